@@ -1,0 +1,2 @@
+export { toGithub } from './github.ts';
+export { toText } from './text.ts';
