@@ -1,0 +1,46 @@
+import { type Call, mayHaveWritten } from './call.ts';
+import type { Promises } from './promises.ts';
+
+/** A recorded run, indexed once for all checks. */
+export interface History {
+  calls: readonly Call[];
+  promises: Promises;
+  /** The moments, between two positions each, when the store lost everything, vacancies included. */
+  losses: readonly Loss[];
+  /** The calls of each key, in the order of their invocation. */
+  byKey: ReadonlyMap<string, readonly Call[]>;
+}
+
+/** A restart without memory: it happened between two positions. */
+export interface Loss {
+  began: number;
+  ended: number;
+}
+
+/** A promise that was broken: the check's name, a sentence, and the calls that show it. */
+export interface Violation {
+  rule: string;
+  message: string;
+  calls: number[];
+}
+
+export function indexHistory(
+  calls: readonly Call[],
+  promises: Promises,
+  losses: readonly Loss[] = [],
+): History {
+  return { calls, promises, losses, byKey: Map.groupBy(calls, (call) => call.key) };
+}
+
+/** The call that stored what this one read; undefined when it read nothing or nothing that was ever stored. */
+export function writerOf(history: History, read: Call): Call | undefined {
+  if (read.outcome.kind !== 'value' || read.outcome.writer === null) return undefined;
+  const writer = history.calls[read.outcome.writer];
+  return writer && mayHaveWritten(writer) ? writer : undefined;
+}
+
+/** Whether the value of that write was past its time, whatever the clocks' skew, when the read began. */
+export function isExpired(write: Call, read: Call, { skewMs }: Promises): boolean {
+  if (write.ttlMs === undefined || read.began <= write.ended) return false;
+  return read.at - skewMs >= write.until + write.ttlMs;
+}

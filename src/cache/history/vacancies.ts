@@ -1,0 +1,70 @@
+import type { Call } from './call.ts';
+import type { History, Loss } from './history.ts';
+
+/** A vacancy as its history shows it. */
+export interface Vacancy {
+  grant: Call;
+  /** The fills and drops of this vacancy, in the order of their invocation. */
+  releases: Call[];
+  /** The position from which its holder may have ended it: Infinity when that did not happen. */
+  released: number;
+  /** The position from which a set, a delete or a loss may have ended it. */
+  revoked: number;
+  /** The time up to which it surely lives if nobody ends it. */
+  livesUntil: number;
+}
+
+/** The vacancies of each key, in the order in which they were surely held. */
+export function vacanciesOf(history: History): Vacancy[][] {
+  const releases = Map.groupBy(
+    history.calls.filter((call) => call.vacancy !== undefined),
+    (call) => call.vacancy,
+  );
+  const lost = new Enders(history.losses);
+  return [...history.byKey.values()].map((calls) => {
+    const revoked = new Enders(
+      calls.filter(({ operation }) => operation === 'set' || operation === 'delete'),
+    );
+    return calls
+      .filter((call) => call.outcome.kind === 'vacancy')
+      .sort((a, b) => a.ended - b.ended)
+      .map((grant) => {
+        const own = releases.get(grant.id) ?? [];
+        return {
+          grant,
+          releases: own,
+          released: own[0]?.began ?? Number.POSITIVE_INFINITY,
+          revoked: Math.min(revoked.after(grant), lost.after(grant)),
+          livesUntil: grant.at + history.promises.leaseMs - history.promises.skewMs,
+        };
+      });
+  });
+}
+
+/** Stretches of a history that may end a vacancy, sorted by their begin. */
+class Enders {
+  readonly #stretches: readonly Loss[];
+  /** For each stretch the latest end up to it, which never falls, so that it can be searched. */
+  readonly #latestEnd: number[] = [];
+
+  constructor(stretches: readonly Loss[]) {
+    this.#stretches = stretches;
+    let latest = -1;
+    for (const { ended } of stretches) {
+      latest = Math.max(latest, ended);
+      this.#latestEnd.push(latest);
+    }
+  }
+
+  /** Where the first stretch begins that ended after the grant began. */
+  after(grant: Call): number {
+    let low = 0;
+    let high = this.#stretches.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#latestEnd[middle] ?? 0) <= grant.began) low = middle + 1;
+      else high = middle;
+    }
+    return this.#stretches[low]?.began ?? Number.POSITIVE_INFINITY;
+  }
+}
