@@ -3,7 +3,12 @@ import { parseArgs } from 'node:util';
 import { type Command, type ExitCode, UsageError } from './command.ts';
 
 /** Every command, in the order of the help text. The file is loaded when its command is called. */
-const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {};
+const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
+  build: () => import('./build.ts'),
+  dev: () => import('./dev.ts'),
+  preview: () => import('./preview.ts'),
+  start: () => import('./start.ts'),
+};
 
 process.exitCode = await main(process.argv.slice(2));
 

@@ -1,0 +1,59 @@
+import { resolve } from 'node:path';
+import { type Flags, UsageError } from './command.ts';
+
+/** The flags that `build`, `dev`, `preview` and `start` share. */
+export const SITE_OPTIONS = {
+  meetings: { type: 'string', multiple: true },
+  wit: { type: 'string', multiple: true },
+  proposals: { type: 'string' },
+  out: { type: 'string' },
+  base: { type: 'string' },
+  site: { type: 'string' },
+  strict: { type: 'boolean' },
+} as const;
+
+/** What the flags say, checked. Folders of input stay as given, so that problems name them that way. */
+export interface SiteFlags {
+  meetings: string[];
+  wit: string[];
+  proposals?: string;
+  outDir: string;
+  base: string;
+  site?: string;
+  strict: boolean;
+}
+
+/** @throws UsageError for an origin that is none, and for words that belong to no flag. */
+export function siteFlags(positionals: string[], flags: Flags): SiteFlags {
+  if (positionals.length > 0) throw new UsageError(`expected only flags, found "${positionals.join(' ')}"`);
+  const site = text(flags.site);
+  if (site && !URL.canParse(site))
+    throw new UsageError(`--site: expected an address such as https://example.org, found "${site}"`);
+  return {
+    meetings: texts(flags.meetings),
+    wit: texts(flags.wit),
+    proposals: text(flags.proposals),
+    outDir: resolve(text(flags.out) ?? 'dist'),
+    base: `/${(text(flags.base) ?? '').replace(/^\/+|\/+$/g, '')}`,
+    site,
+    strict: flags.strict === true,
+  };
+}
+
+/** @throws UsageError for a port that is none. */
+export function portFlag(flags: Flags): number | undefined {
+  const given = text(flags.port);
+  if (given === undefined) return undefined;
+  const port = Number(given);
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new UsageError(`--port: expected a number from 0 to 65535, found "${given}"`);
+  return port;
+}
+
+function text(flag: Flags[string]): string | undefined {
+  return typeof flag === 'string' ? flag : undefined;
+}
+
+function texts(flag: Flags[string]): string[] {
+  return Array.isArray(flag) ? flag.filter((one) => typeof one === 'string') : [];
+}
