@@ -1,4 +1,4 @@
-import type { Meeting, Tally } from '../meetings/meeting.ts';
+import type { Meeting, Tally } from '../meetings/index.ts';
 import type { Span } from '../problem.ts';
 
 /** `YYYY-MM-DD`. Dates compare as text. */
@@ -52,6 +52,8 @@ export interface PortabilityCriteria {
   implementations: number;
   /** On which of them the test suite has to pass: `windows`, `macos`, `linux`. */
   platforms: string[];
+  /** Whether only implementations in production count. */
+  production: boolean;
 }
 
 export interface WitVersion {
@@ -99,8 +101,8 @@ export interface Criterion {
 
 /** The text of a criterion from a day on. Only an `adopted` text is judged. */
 export interface CriterionVersion {
-  /** Null while a text is promised and not yet known. */
-  text: string | null;
+  /** Missing while a text is promised and not yet known. */
+  text?: string;
   state: 'promised' | 'presented' | 'adopted';
   from: Day;
   /** The first day on which it no longer applied. */
@@ -222,11 +224,13 @@ export interface ChangeEvent extends EventBase {
 export interface ImplementationEvent extends EventBase {
   kind: 'implementation';
   proposals: string[];
-  /** Null when it is reported that there is none. */
-  implementation: string | null;
+  /** Missing when it is reported that there is none. */
+  implementation?: string;
   state: 'none' | 'planned' | 'partial' | 'complete';
-  /** Operating systems on which its test suite was reported to pass completely. */
+  /** Operating systems on which the tests of these proposals were reported to pass completely. */
   platforms: string[];
+  /** Whether it was reported to be used in production. */
+  production: boolean;
 }
 
 /** Somebody states in a meeting that a criterion holds, or does not. */

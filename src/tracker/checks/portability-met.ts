@@ -1,0 +1,63 @@
+import { evidenceOf } from '../fold.ts';
+import type { ImplementationEvent } from '../model.ts';
+import { type Check, met, pieces, type Question, unknown, unmet } from './check.ts';
+import { portabilityOn } from './portability-written.ts';
+
+/** Enough complete implementations were reported, on every platform that the proposal's own criteria name. */
+export const portabilityMet: Check = {
+  summary: 'Counts the implementations that people reported against what the proposal asks of itself.',
+  needs: {},
+  judge(question) {
+    const { facts, proposal } = question;
+    const wanted = portabilityOn(proposal, facts.asOf);
+    const reports = latestReports(question);
+    const stated = facts.statements.findLast(
+      (statement) => statement.proposal === proposal?.id && statement.criterion === addressOf(question),
+    );
+    const evidence = [...reports, ...(stated ? [stated] : [])].flatMap(evidenceOf);
+    if (!wanted)
+      return unknown(
+        'No portability criteria are recorded here.',
+        'Portability criteria in the proposal.',
+        evidence,
+      );
+    const wouldMeet = `Reports of ${wanted.implementations} complete implementations that meet: ${wanted.text}`;
+    const complete = reports.filter(
+      ({ state, platforms, production }) =>
+        state === 'complete' &&
+        wanted.platforms.every((platform) => platforms.includes(platform)) &&
+        (production || !wanted.production),
+    );
+    const why = describe(reports, complete.length, wanted.implementations);
+    if (complete.length >= wanted.implementations) return met(why, pieces(complete.flatMap(evidenceOf), why));
+    if (reports.length > 0 && reports.every(({ state }) => state === 'none' || state === 'planned')) {
+      return unmet(why, wouldMeet, pieces(evidence, why));
+    }
+    if (stated && !stated.holds) return unmet(stated.title, wouldMeet, pieces(evidence, stated.title));
+    if (stated && reports.length === 0) return met(stated.title, pieces(evidence, stated.title));
+    return unknown(why, wouldMeet, evidence);
+  },
+};
+
+/** The last report on each implementation of the proposal; "there is none" is dropped once there is one. */
+export function latestReports({ facts, proposal }: Question): ImplementationEvent[] {
+  const latest = new Map<string, ImplementationEvent>();
+  for (const report of facts.implementations) {
+    if (!report.proposals.includes(proposal?.id ?? '')) continue;
+    if (report.implementation) latest.delete('');
+    latest.set(report.implementation ?? '', report);
+  }
+  return [...latest.values()];
+}
+
+function addressOf({ set, criterion }: Question): string {
+  return `${set.id}/${criterion.id}`;
+}
+
+function describe(reports: ImplementationEvent[], complete: number, wanted: number): string {
+  if (reports.length === 0) return 'Nobody has reported an implementation here.';
+  const list = reports.map(({ implementation, state }) =>
+    implementation ? `${implementation} (${state})` : 'none',
+  );
+  return `${complete} of ${wanted} complete implementations are shown by reports; reported: ${list.join(', ')}.`;
+}

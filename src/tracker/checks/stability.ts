@@ -1,0 +1,39 @@
+import { inclusionKey } from '../fold.ts';
+import { type Check, met, textIn, unknown, unmet } from './check.ts';
+import { witEvidence, witVersions } from './wit-exists.ts';
+
+/** Nothing has broken since the proposal came into the release. */
+export const stability: Check = {
+  summary:
+    'Compares each version published after the inclusion with the one before, from a guest’s perspective.',
+  needs: { release: 'string' },
+  judge(question) {
+    const { facts, criterion, proposal, input } = question;
+    const release = textIn(criterion, 'release');
+    const included = facts.inclusions.get(inclusionKey(release, proposal?.id ?? ''));
+    const wouldMeet = 'Versions that only add, so that what was built before still links.';
+    if (!included)
+      return unknown(`It is not in ${release}, so nothing has been promised.`, 'Inclusion in the release.');
+    const published = new Map(proposal?.versions.map(({ version, published }) => [version, published]));
+    const closed = facts.launches.get(closingOf(input.criteria, release))?.date;
+    const later = witVersions(question).filter(({ version, breaking }) => {
+      const day = published.get(version) ?? '';
+      return breaking !== null && day > included.date && (!closed || day < closed);
+    });
+    const [first, ...more] = later.map((wit) =>
+      witEvidence(
+        wit,
+        wit.breaking?.length ? `breaks ${wit.breaking.join(', ')}` : 'breaks nothing of the version before',
+      ),
+    );
+    if (!first) return unknown('No later version is at hand here to compare.', wouldMeet);
+    const broken = later.filter(({ breaking }) => breaking && breaking.length > 0);
+    return broken.length > 0
+      ? unmet(`Broken in ${broken.map(({ version }) => version).join(', ')}.`, wouldMeet, [first, ...more])
+      : met(`${later.length} later versions break nothing.`, [first, ...more]);
+  },
+};
+
+function closingOf(sets: { release?: string; closedBy?: string }[], release: string): string {
+  return sets.find((set) => set.release === release && set.closedBy)?.closedBy ?? '';
+}

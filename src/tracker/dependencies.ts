@@ -1,0 +1,17 @@
+import type { Day, Proposal } from './model.ts';
+
+/** The proposals that one uses on a day, directly or through others, sorted; itself never among them. */
+export function dependenciesOf(proposals: readonly Proposal[], id: string, on: Day): string[] {
+  const byId = new Map(proposals.map((proposal) => [proposal.id, proposal]));
+  const found = new Set<string>();
+  const visit = (current: string) => {
+    for (const { proposal, from, until } of byId.get(current)?.dependsOn ?? []) {
+      if ((from && on < from) || (until && on >= until) || found.has(proposal)) continue;
+      found.add(proposal);
+      visit(proposal);
+    }
+  };
+  visit(id);
+  found.delete(id);
+  return [...found].sort();
+}

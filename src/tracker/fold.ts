@@ -1,0 +1,117 @@
+import { dependenciesOf } from './dependencies.ts';
+import { effectiveEvents } from './effective-events.ts';
+import type {
+  Basis,
+  Day,
+  Evidence,
+  ImplementationEvent,
+  InclusionEvent,
+  PhaseEvent,
+  Proposal,
+  StatementEvent,
+  TrackerEvent,
+  TrackerInput,
+} from './model.ts';
+
+/** What is known on a day: the events up to it, folded. */
+export interface Facts {
+  asOf: Day;
+  events: TrackerEvent[];
+  /** By proposal. No entry: nothing is known about its phase. */
+  phases: Map<string, PhaseFact>;
+  /** By `<release> <proposal>`. */
+  inclusions: Map<string, InclusionFact>;
+  /** By release. */
+  launches: Map<string, { date: Day; evidence: Evidence[] }>;
+  implementations: ImplementationEvent[];
+  statements: StatementEvent[];
+}
+
+export interface PhaseFact {
+  phase: number;
+  basis: Basis;
+  date: Day;
+  evidence: Evidence[];
+}
+
+export interface InclusionFact {
+  date: Day;
+  /** The world that was voted in, of this proposal or of one that depends on it. */
+  world: string;
+  /** True when it came in with a world that depends on it. */
+  carried: boolean;
+  evidence: Evidence[];
+}
+
+/** Folds the events up to a day, the day itself included, into what is known on it. */
+export function fold(input: Pick<TrackerInput, 'events' | 'proposals'>, asOf: Day): Facts {
+  const events = effectiveEvents(input.events, asOf);
+  const facts: Facts = {
+    asOf,
+    events,
+    phases: new Map(),
+    inclusions: new Map(),
+    launches: new Map(),
+    implementations: [],
+    statements: [],
+  };
+  for (const event of events) {
+    if (event.kind === 'phase') foldPhase(facts, event);
+    else if (event.kind === 'inclusion') foldInclusion(facts, event, input.proposals);
+    else if (event.kind === 'implementation') facts.implementations.push(event);
+    else if (event.kind === 'statement') facts.statements.push(event);
+    else if (event.kind === 'launch' && event.outcome === 'passed' && !facts.launches.has(event.release)) {
+      facts.launches.set(event.release, { date: event.date, evidence: evidenceOf(event) });
+    }
+  }
+  return facts;
+}
+
+/** An event's evidence, marked with the event that brings it in and with how the group decided. */
+export function evidenceOf(event: TrackerEvent): Evidence[] {
+  return event.evidence.map((piece) => ({ ...piece, event: event.id }));
+}
+
+/** The key of `inclusions`. */
+export function inclusionKey(release: string, proposal: string): string {
+  return `${release} ${proposal}`;
+}
+
+/** The last decision counts; a phase that is only spoken of counts while no decision is known. */
+function foldPhase(facts: Facts, event: PhaseEvent): void {
+  if (event.outcome !== 'passed') return;
+  const known = facts.phases.get(event.proposal);
+  const decided = event.basis !== 'spoken-of';
+  if (!decided && known && known.basis !== 'spoken-of') return;
+  if (decided && known?.phase === event.phase && known.basis !== 'spoken-of') {
+    known.evidence.push(...evidenceOf(event));
+    return;
+  }
+  const { phase, basis, date } = event;
+  facts.phases.set(event.proposal, { phase, basis, date, evidence: evidenceOf(event) });
+}
+
+/** A vote on a world carries the proposals on which it depends. */
+function foldInclusion(facts: Facts, event: InclusionEvent, proposals: readonly Proposal[]): void {
+  if (event.outcome !== 'passed') return;
+  const { date, world, release, proposal } = event;
+  const own = inclusionKey(release, proposal);
+  const known = facts.inclusions.get(own);
+  if (!known || known.carried)
+    facts.inclusions.set(own, { date, world, carried: false, evidence: evidenceOf(event) });
+  for (const dependency of dependenciesOf(proposals, proposal, date)) {
+    const key = inclusionKey(release, dependency);
+    const before = facts.inclusions.get(key);
+    if (before && !before.carried) continue;
+    const evidence = [
+      ...(before?.evidence ?? []),
+      {
+        kind: 'rule' as const,
+        detail: `The vote to include ${world} carries ${dependency}, on which it depends`,
+        event: event.id,
+      },
+      ...evidenceOf(event),
+    ];
+    facts.inclusions.set(key, before ? { ...before, evidence } : { date, world, carried: true, evidence });
+  }
+}
