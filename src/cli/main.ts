@@ -4,6 +4,7 @@ import { type Command, type ExitCode, UsageError } from './command.ts';
 
 /** Every command, in the order of the help text. The file is loaded when its command is called. */
 const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
+  'meetings json': () => import('./meetings-json.ts'),
   build: () => import('./build.ts'),
   dev: () => import('./dev.ts'),
   preview: () => import('./preview.ts'),

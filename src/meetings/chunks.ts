@@ -1,0 +1,39 @@
+/** A piece of a note that Markdown can read on its own; `offset` lines stand before it. */
+export interface Chunk {
+  text: string;
+  offset: number;
+}
+
+const ENOUGH = 40_000;
+const FENCE = /^ {0,3}(`{3,}|~{3,})/u;
+const DEFINITION = /^ {0,3}\[[^\]]+\]:\s*\S+/u;
+
+/**
+ * Cuts a note before headings that follow a blank line outside fenced code, where no Markdown block goes on.
+ * A piece is at least 40 kB, so that ordinary notes stay whole. Link definitions are repeated at the end of every piece.
+ */
+export function chunks(lines: readonly string[]): Chunk[] {
+  const cuts = cutLines(lines);
+  if (cuts.length === 1) return [{ text: lines.join('\n'), offset: 0 }];
+  const definitions = lines.filter((line) => DEFINITION.test(line)).slice(0, 500);
+  const tail = definitions.length > 0 ? `\n\n${definitions.join('\n')}` : '';
+  return cuts.map((from, i) => ({ text: lines.slice(from, cuts[i + 1]).join('\n') + tail, offset: from }));
+}
+
+function cutLines(lines: readonly string[]): number[] {
+  const cuts = [0];
+  let size = 0;
+  let fence = '';
+  lines.forEach((line, i) => {
+    const marker = FENCE.exec(line)?.[1];
+    if (marker && !fence) fence = marker;
+    else if (marker?.startsWith(fence)) fence = '';
+    const boundary = !fence && /^#{1,6}\s/u.test(line) && (lines[i - 1] ?? '').trim() === '';
+    if (boundary && size >= ENOUGH) {
+      cuts.push(i);
+      size = 0;
+    }
+    size += line.length + 1;
+  });
+  return cuts;
+}

@@ -1,0 +1,2 @@
+export type * from './meeting.ts';
+export { parseMeeting } from './parse-meeting.ts';

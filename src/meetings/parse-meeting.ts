@@ -1,0 +1,46 @@
+import type { SourceFile } from '../problem.ts';
+import { actionItems } from './fields/action-items.ts';
+import { agenda } from './fields/agenda.ts';
+import { attendees } from './fields/attendees.ts';
+import { date } from './fields/date.ts';
+import { decisions } from './fields/decisions.ts';
+import { links } from './fields/links.ts';
+import { status } from './fields/status.ts';
+import { title } from './fields/title.ts';
+import { topics } from './fields/topics.ts';
+import { turns } from './fields/turns.ts';
+import { when } from './fields/when.ts';
+import type { Meeting } from './meeting.ts';
+import { readNotes } from './notes.ts';
+
+/**
+ * Reads one file of meeting notes. Never throws: what cannot be read is left empty, and what is malformed is a
+ * problem with its place.
+ */
+export function parseMeeting(file: SourceFile): Meeting {
+  const notes = readNotes(file);
+  const { data } = notes.frontMatter;
+  const day = date(notes);
+  const people = attendees(notes);
+  const subjects = topics(notes);
+  const spoken = turns(notes, people, subjects);
+  const meeting: Meeting = {
+    path: file.path,
+    date: day,
+    title: title(notes),
+    status: status(notes, { attendees: people.length, turns: spoken.length, topics: subjects.length }),
+    when: when(notes, day),
+    attendees: people,
+    agenda: agenda(notes),
+    topics: subjects,
+    turns: spoken,
+    decisions: decisions(notes, spoken),
+    actionItems: actionItems(notes, spoken),
+    mentions: [],
+    links: links(notes),
+    problems: notes.frontMatter.problems,
+  };
+  if (typeof data.source === 'string') meeting.source = data.source;
+  if (data.restated === true) meeting.restated = true;
+  return meeting;
+}

@@ -1,0 +1,67 @@
+import { toString as textOf } from 'mdast-util-to-string';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import type { Node, Parent } from 'unist';
+import { chunks } from './chunks.ts';
+
+/** What Markdown makes of a note, with lines counted from 1 in the whole file. */
+export interface Blocks {
+  headings: Heading[];
+  /** Lines inside fenced or indented code, by number. */
+  code: Set<number>;
+  links: Linked[];
+}
+
+export interface Heading {
+  title: string;
+  level: number;
+  line: number;
+  endLine: number;
+}
+
+export interface Linked {
+  text: string;
+  url: string;
+  line: number;
+}
+
+interface MarkdownNode extends Node {
+  depth?: number;
+  url?: string;
+  alt?: string | null;
+  identifier?: string;
+}
+
+const processor = unified().use(remarkParse);
+
+/** Reads headings, code and links. Long notes are parsed piece by piece: the parser's time grows faster than its input. */
+export function readBlocks(lines: readonly string[]): Blocks {
+  const blocks: Blocks = { headings: [], code: new Set(), links: [] };
+  const targets = new Map<string, string>();
+  const references: { text: string; identifier: string; line: number }[] = [];
+  for (const chunk of chunks(lines)) {
+    const visit = (node: MarkdownNode): void => {
+      const line = (node.position?.start.line ?? 1) + chunk.offset;
+      const endLine = (node.position?.end.line ?? 1) + chunk.offset;
+      if (node.type === 'heading')
+        blocks.headings.push({ title: oneLine(textOf(node)), level: node.depth ?? 1, line, endLine });
+      else if (node.type === 'code') for (let n = line; n <= endLine; n++) blocks.code.add(n);
+      else if (node.type === 'link' && node.url)
+        blocks.links.push({ text: oneLine(textOf(node)), url: node.url, line });
+      else if (node.type === 'linkReference')
+        references.push({ text: oneLine(textOf(node)), identifier: node.identifier ?? '', line });
+      else if (node.type === 'definition') targets.set(node.identifier ?? '', node.url ?? '');
+      if ('children' in node) for (const child of (node as Parent).children) visit(child);
+    };
+    visit(processor.parse(chunk.text));
+  }
+  for (const { text, identifier, line } of references) {
+    const url = targets.get(identifier);
+    if (url) blocks.links.push({ text, url, line });
+  }
+  return blocks;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}
