@@ -1,6 +1,36 @@
-/** What the pages are made of. */
+import type { Meeting } from '../meetings/index.ts';
+import type { Problem } from '../problem.ts';
+import type { Day, Drift, TrackerInput } from '../tracker/index.ts';
+import type { Package } from '../wit/index.ts';
+
+/** One meeting's notes, and the name of its page. */
+export interface MeetingEntry {
+  /** The date, with a number where a day has several notes: `2023-07-13`. */
+  slug: string;
+  meeting: Meeting;
+  text: string;
+}
+
+/** A file that could not be read as it should: shown as plain source beside its problems. */
+export interface BrokenFile {
+  path: string;
+  text: string;
+  problems: Problem[];
+}
+
+/** What the pages are made of: everything that was read, nothing that is computed for one page only. */
 export interface Content {
-  meetings: never[];
+  /** Whether this is the project's own content, or other people's files. */
+  own: boolean;
+  /** By date, the earliest first. */
+  meetings: MeetingEntry[];
+  tracker: TrackerInput;
+  /** The last day that anything is known of: what `now` means on the pages, so that a build has no clock. */
+  asOf: Day;
+  packages: Package[];
+  broken: BrokenFile[];
+  /** Where a hand-kept proposals page and the notes disagree; null when no page was given. */
+  audit: { path: string; drift: Drift[] } | null;
 }
 
 interface Handover {

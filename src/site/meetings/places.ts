@@ -1,0 +1,12 @@
+import type { Meeting } from '../../meetings/index.ts';
+
+/** The anchor on a meeting's page that a line of its notes falls under: its turn, else its topic, else the top. */
+export function anchorOfLine(meeting: Meeting, line: number): string {
+  const turn = meeting.turns.find((one) => one.line <= line && line <= one.endLine);
+  if (turn) return turn.id;
+  const before = <T extends { line: number }>(things: readonly T[]) =>
+    things.findLast((thing) => thing.line <= line);
+  const [topic, lastTurn] = [before(meeting.topics), before(meeting.turns)];
+  if (topic && (!lastTurn || topic.line > lastTurn.line)) return topic.id;
+  return lastTurn?.id ?? topic?.id ?? '_top';
+}

@@ -1,0 +1,68 @@
+import type { CriterionStatus, ProposalStatus, Standing, Status, TrackerInput } from '../../tracker/index.ts';
+import { escape } from './escape.ts';
+import { evidenceHtml, type MinutesLink } from './evidence.ts';
+import { verdictBadge } from './verdict.ts';
+
+/** How pages link to what they show; addresses are complete, base included. */
+export interface BoardLinks {
+  proposal(id: string): string;
+  minutes: MinutesLink;
+}
+
+/** What each standing is called, and the order in which the board shows them. */
+export const STANDINGS: Record<Standing, string> = {
+  included: 'In Preview 2',
+  open: 'May still come in',
+  'not-yet': 'Not yet',
+  'shut-out': 'Window closed',
+};
+
+/**
+ * The rows of the Preview 2 board as HTML. The build and the date slider both use this, so that moving through time
+ * shows exactly what the page of that day would have shown.
+ */
+export function boardRows(status: Status, input: TrackerInput, links: BoardLinks): string {
+  const titles = new Map(input.proposals.map(({ id, title }) => [id, title]));
+  return inOrder(status.proposals)
+    .map((proposal) => row(proposal, titles.get(proposal.id) ?? proposal.id, links))
+    .join('');
+}
+
+/** Included first, then by phase, then by name. */
+export function inOrder<T extends Pick<ProposalStatus, 'id' | 'included' | 'phase'>>(
+  proposals: readonly T[],
+): T[] {
+  return [...proposals].sort(
+    (a, b) =>
+      Number(b.included) - Number(a.included) || (b.phase ?? -1) - (a.phase ?? -1) || (a.id < b.id ? -1 : 1),
+  );
+}
+
+function row(proposal: ProposalStatus, title: string, links: BoardLinks): string {
+  const { id, phase, standing } = proposal;
+  const cells = proposal.criteria.map((criterion) => cell(id, title, criterion, links)).join('');
+  return `<tr data-standing="${standing}" data-phase="${phase ?? -1}" data-name="${escape(title.toLowerCase())}">
+<th scope="row"><a href="${escape(links.proposal(id))}">${escape(title)}</a></th>
+<td data-label="Phase">${phaseText(proposal)}</td>${cells}
+<td data-label="Standing"><span class="standing ${standing}">${STANDINGS[standing]}</span></td></tr>`;
+}
+
+function phaseText({ phase, phaseBasis }: ProposalStatus): string {
+  if (phase === null) return '<span class="phase none">No evidence</span>';
+  const weak = phaseBasis === 'spoken-of' ? ' <small>spoken of</small>' : '';
+  return `<span class="phase">${phase}</span>${weak}`;
+}
+
+function cell(proposal: string, title: string, criterion: CriterionStatus, links: BoardLinks): string {
+  const id = `why-${proposal}-${criterion.id}`;
+  const label = `${title}, ${criterion.id.replaceAll('-', ' ')}`;
+  return `<td data-label="${escape(criterion.id)}"><button type="button" popovertarget="${id}" class="cell" aria-label="${escape(label)}">${verdictBadge(criterion.verdict)}</button>
+<div popover id="${id}" class="why" role="dialog" aria-label="${escape(label)}">${verdictBadge(criterion.verdict)}${criterionDetail(criterion, links)}</div></td>`;
+}
+
+/** Why a criterion is judged as it is, what would meet it, and the evidence. */
+export function criterionDetail(criterion: CriterionStatus, links: Pick<BoardLinks, 'minutes'>): string {
+  const would = criterion.wouldMeet ? `<p class="would">${escape(criterion.wouldMeet)}</p>` : '';
+  const evidence = criterion.evidence.map((piece) => evidenceHtml(piece, links.minutes)).join('');
+  return `<p>${escape(criterion.why)}</p>${would}${evidence}`;
+}

@@ -1,0 +1,29 @@
+import type { Decision } from '../../meetings/index.ts';
+
+const METHODS: Record<Decision['method'], string> = {
+  tally: 'by poll',
+  unanimous: 'by unanimous consent',
+  'no-objection': 'without objection',
+  'chair-declared': 'declared by the chair',
+  none: '',
+};
+
+const OUTCOMES: Record<Decision['outcome'], string> = {
+  passed: 'Passed',
+  failed: 'Failed',
+  postponed: 'Postponed',
+  unstated: 'Outcome not stated',
+  informational: 'For information',
+};
+
+/** What was decided: `keyvalue to phase 2`, or the subject as the notes put it. */
+export function decisionTitle({ subject, proposal, toPhase, kind }: Decision): string {
+  if (kind === 'phase-advance' && proposal && toPhase !== null) return `${proposal} to phase ${toPhase}`;
+  return subject || (kind === 'straw-poll' ? 'Straw poll' : 'Poll');
+}
+
+/** How it went: `Passed by unanimous consent`. */
+export function decisionOutcome({ outcome, method, tally }: Decision): string {
+  const how = tally ? '' : METHODS[method];
+  return how ? `${OUTCOMES[outcome]} ${how}` : OUTCOMES[outcome];
+}

@@ -1,0 +1,42 @@
+import type { Evidence } from '../../tracker/index.ts';
+import { longDay } from './day.ts';
+import { escape } from './escape.ts';
+
+/** Where the site shows a line of a meeting's notes; null where it does not have them. */
+export type MinutesLink = (meeting: string, line: number | undefined) => string | null;
+
+/**
+ * One piece of evidence as HTML. Words out of restated minutes are a retelling: they are shown as such and never in
+ * quotation marks.
+ */
+export function evidenceHtml(evidence: Evidence, minutes: MinutesLink): string {
+  const parts = [
+    passage(evidence),
+    evidence.detail ? `<span>${escape(evidence.detail)}</span>` : '',
+    source(evidence, minutes),
+  ];
+  return `<div class="evidence ${evidence.kind}">${parts.filter(Boolean).join(' ')}</div>`;
+}
+
+function passage({ quote, restated }: Evidence): string {
+  if (!quote) return '';
+  return restated ? `<p class="retold">${escape(quote)}</p>` : `<q>${escape(quote)}</q>`;
+}
+
+function source(evidence: Evidence, minutes: MinutesLink): string {
+  if (evidence.kind === 'minutes' && evidence.meeting) {
+    const words = `${evidence.restated ? 'Restated minutes' : 'Minutes'}, ${longDay(evidence.meeting)}`;
+    const link = minutes(evidence.meeting, evidence.line);
+    return link ? `<a href="${escape(link)}">${words}</a>` : `<span>${words}</span>`;
+  }
+  if (evidence.url && /^https?:/.test(evidence.url)) {
+    return `<a href="${escape(evidence.url)}">${escape(urlWords(evidence))}</a>`;
+  }
+  return '';
+}
+
+function urlWords({ url = '', date }: Evidence): string {
+  const [, repository, number] = /github\.com\/([^/]+\/[^/]+)\/(?:pull|issues)\/(\d+)/.exec(url) ?? [];
+  const name = repository ? `${repository}#${number}` : url.replace(/^https?:\/\//, '');
+  return date ? `${name}, ${longDay(date)}` : name;
+}

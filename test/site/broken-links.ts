@@ -1,0 +1,21 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { attributes, type BuiltPage } from './pages.ts';
+
+/** Internal links whose page, file or anchor is not there: `from -> to`, each once. */
+export function brokenLinks(dir: string, pages: BuiltPage[]): string[] {
+  const anchors = new Map(pages.map(({ path, html }) => [path, new Set(attributes(html, 'id'))]));
+  const broken = new Set<string>();
+  for (const { path, html } of pages) {
+    for (const link of [...attributes(html, 'href'), ...attributes(html, 'src')]) {
+      if (/^[a-z][a-z\d+.-]*:|^\/\//i.test(link)) continue;
+      const { pathname, hash } = new URL(link, `http://site${path}`);
+      const target = decodeURIComponent(pathname);
+      const ids = anchors.get(target);
+      const there = ids ?? existsSync(join(dir, target));
+      const anchor = decodeURIComponent(hash.slice(1));
+      if (!there || (anchor && ids && !ids.has(anchor))) broken.add(`${path} -> ${link}`);
+    }
+  }
+  return [...broken];
+}
