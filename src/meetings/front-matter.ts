@@ -14,6 +14,7 @@ const NAMES: Record<string, 'text' | 'date' | 'flag'> = {
   date: 'date',
   source: 'text',
   restated: 'flag',
+  complete: 'flag',
   note: 'text',
 };
 
@@ -73,6 +74,6 @@ function problem(path: string, line: number, column: number, message: string): P
     column,
     endLine: line,
     endColumn: column + 1,
-    hint: 'Front matter is YAML between two lines of three hyphens: title, date, source, restated and note.',
+    hint: 'Front matter is YAML between two lines of three hyphens: title, date, source, restated, complete and note.',
   };
 }

@@ -22,6 +22,8 @@ export interface Meeting {
   source?: string;
   /** True when the notes are retold in other words: then nothing in them may be shown as a quotation. */
   restated?: boolean;
+  /** False when only a part of the meeting is retold: what is not in the notes may still have happened. */
+  complete?: boolean;
 }
 
 export interface Attendee {

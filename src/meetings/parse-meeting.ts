@@ -42,5 +42,6 @@ export function parseMeeting(file: SourceFile): Meeting {
   };
   if (typeof data.source === 'string') meeting.source = data.source;
   if (data.restated === true) meeting.restated = true;
+  if (data.complete === false) meeting.complete = false;
   return meeting;
 }
