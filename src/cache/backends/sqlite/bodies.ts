@@ -1,0 +1,73 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { Clock } from '../../clock.ts';
+import type { LargeValue } from '../../contract.ts';
+
+/** The size of a part. A value up to this size is stored in its entry. */
+export const PART_BYTES = 256 * 1024;
+
+/** How long a body that nobody continues is kept: its writer may have been killed. */
+const WRITING_MS = 10 * 60_000;
+
+/** The bodies of large values. A number is never used twice, so that a reader never gets another value's parts. */
+export class Bodies {
+  readonly #clock: Clock;
+  readonly #statements: ReturnType<typeof statements>;
+
+  constructor(db: DatabaseSync, clock: Clock) {
+    this.#clock = clock;
+    this.#statements = statements(db);
+  }
+
+  begin(): number {
+    return Number(this.#statements.begin.run(this.#clock.now() + WRITING_MS).lastInsertRowid);
+  }
+
+  append(body: number, number: number, bytes: Uint8Array): void {
+    this.#statements.append.run(body, number, bytes);
+    this.#statements.keep.run(this.#clock.now() + WRITING_MS, body);
+  }
+
+  /** It now belongs to an entry. */
+  adopt(body: number): void {
+    this.#statements.keep.run(null, body);
+  }
+
+  /** It belongs to nobody any more. */
+  doom(body: number): void {
+    this.#statements.keep.run(0, body);
+  }
+
+  value(body: number, size: number): LargeValue {
+    return {
+      size,
+      read: (offset, length) => {
+        const number = Math.floor(offset / PART_BYTES);
+        const from = offset - number * PART_BYTES;
+        const row = this.#statements.read.get(from + 1, Math.min(length, PART_BYTES - from), body, number);
+        const bytes = row?.bytes as Uint8Array | undefined;
+        if (!bytes?.length) throw new Error('the entry was removed while it was being read');
+        return bytes;
+      },
+    };
+  }
+
+  /** Removes up to `limit` parts that belong to nobody, and says how many there were. */
+  sweep(limit: number): number {
+    const now = this.#clock.now();
+    const parts = Number(this.#statements.sweepParts.run(now, limit).changes);
+    return parts || Number(this.#statements.sweep.run(now, limit).changes);
+  }
+}
+
+function statements(db: DatabaseSync) {
+  return {
+    begin: db.prepare('INSERT INTO body (until) VALUES (?)'),
+    append: db.prepare('INSERT INTO part (body, number, bytes) VALUES (?, ?, ?)'),
+    keep: db.prepare('UPDATE body SET until = ? WHERE id = ?'),
+    read: db.prepare('SELECT substr(bytes, ?, ?) AS bytes FROM part WHERE body = ? AND number = ?'),
+    sweepParts: db.prepare(
+      'DELETE FROM part WHERE id IN (SELECT part.id FROM body JOIN part ON part.body = body.id WHERE body.until <= ? LIMIT ?)',
+    ),
+    sweep: db.prepare('DELETE FROM body WHERE id IN (SELECT id FROM body WHERE until <= ? LIMIT ?)'),
+  };
+}

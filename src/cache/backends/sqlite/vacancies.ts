@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto';
+import type { DatabaseSync } from 'node:sqlite';
+import type { Clock } from '../../clock.ts';
+
+/** Who may fill which key, and until when. Whatever writes is called inside a transaction. */
+export class Vacancies {
+  readonly #clock: Clock;
+  readonly #lifeMs: number;
+  readonly #statements: ReturnType<typeof statements>;
+
+  constructor(db: DatabaseSync, clock: Clock, lifeMs: number) {
+    this.#clock = clock;
+    this.#lifeMs = lifeMs;
+    this.#statements = statements(db);
+  }
+
+  /** For how many milliseconds more the key's vacancy is held; 0 when it is free. */
+  takenFor(key: string): number {
+    const now = this.#clock.now();
+    const until = this.#statements.until.get(key, now)?.until;
+    return typeof until === 'number' ? until - now : 0;
+  }
+
+  /** The token of a new holder. */
+  take(key: string): string {
+    const token = randomUUID();
+    this.#statements.take.run(key, token, this.#clock.now() + this.#lifeMs);
+    return token;
+  }
+
+  /** Begins the holder's time anew; false when the vacancy is lost. */
+  renew(key: string, token: string): boolean {
+    const now = this.#clock.now();
+    return this.#statements.renew.run(now + this.#lifeMs, key, token, now).changes === 1;
+  }
+
+  /** Ends the vacancy; false when it was lost already. */
+  end(key: string, token: string): boolean {
+    return this.#statements.end.run(key, token, this.#clock.now()).changes === 1;
+  }
+
+  /** Ends the vacancy, whoever holds it: the key was written. */
+  revoke(key: string): void {
+    this.#statements.revoke.run(key);
+  }
+
+  /** Forgets up to `limit` vacancies that are past their time, and says how many there were. */
+  sweep(limit: number): number {
+    return Number(this.#statements.sweep.run(this.#clock.now(), limit).changes);
+  }
+}
+
+function statements(db: DatabaseSync) {
+  return {
+    until: db.prepare('SELECT until FROM vacancy WHERE key = ? AND until > ?'),
+    take: db.prepare('INSERT OR REPLACE INTO vacancy (key, token, until) VALUES (?, ?, ?)'),
+    renew: db.prepare('UPDATE vacancy SET until = ? WHERE key = ? AND token = ? AND until > ?'),
+    end: db.prepare('DELETE FROM vacancy WHERE key = ? AND token = ? AND until > ?'),
+    revoke: db.prepare('DELETE FROM vacancy WHERE key = ?'),
+    sweep: db.prepare('DELETE FROM vacancy WHERE key IN (SELECT key FROM vacancy WHERE until <= ? LIMIT ?)'),
+  };
+}
