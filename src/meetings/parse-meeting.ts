@@ -12,17 +12,19 @@ import { turns } from './fields/turns.ts';
 import { when } from './fields/when.ts';
 import type { Meeting } from './meeting.ts';
 import { readNotes } from './notes.ts';
+import { NO_NAMES, type ProposalNames } from './proposal-names.ts';
 
 /**
  * Reads one file of meeting notes. Never throws: what cannot be read is left empty, and what is malformed is a
  * problem with its place.
  */
-export function parseMeeting(file: SourceFile): Meeting {
+export function parseMeeting(file: SourceFile, options: { proposals?: ProposalNames } = {}): Meeting {
   const notes = readNotes(file);
   const { data } = notes.frontMatter;
   const day = date(notes);
   const people = attendees(notes);
   const subjects = topics(notes);
+  const planned = agenda(notes);
   const spoken = turns(notes, people, subjects);
   const meeting: Meeting = {
     path: file.path,
@@ -31,10 +33,10 @@ export function parseMeeting(file: SourceFile): Meeting {
     status: status(notes, { attendees: people.length, turns: spoken.length, topics: subjects.length }),
     when: when(notes, day),
     attendees: people,
-    agenda: agenda(notes),
+    agenda: planned,
     topics: subjects,
     turns: spoken,
-    decisions: decisions(notes, spoken),
+    decisions: decisions(notes, spoken, planned, options.proposals ?? NO_NAMES),
     actionItems: actionItems(notes, spoken),
     mentions: [],
     links: links(notes),

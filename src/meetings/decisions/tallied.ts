@@ -1,0 +1,77 @@
+import type { Counted } from '../fields/tally.ts';
+import type { Tally } from '../meeting.ts';
+import type { Found, Statement } from './statements.ts';
+import {
+  ADVANCES,
+  CONGRATULATES,
+  FAILS,
+  HAS_CONSENSUS,
+  HYPOTHETICAL,
+  PASSES,
+  POSTPONES,
+  UNANIMOUS,
+} from './words.ts';
+
+/** How many lines after and before a tally may declare its outcome. */
+const AFTER = 6;
+const BEFORE = 3;
+
+export interface Vote extends Found {
+  tally: Tally;
+  /** The lines that belong to the vote and can make no decision of their own. */
+  used: number[];
+}
+
+/** The votes that were counted, with the outcome that the notes declare after the tally, or else before it. */
+export function tallied(said: readonly Statement[], tallies: readonly Counted[]): Vote[] {
+  return tallies.map((counted, i) => {
+    const first = said.findIndex((s) => s.line >= counted.line);
+    const last = said.findLastIndex((s) => s.line <= counted.endLine);
+    const next = tallies[i + 1]?.line ?? Number.POSITIVE_INFINITY;
+    const previous = tallies[i - 1]?.endLine ?? 0;
+    const here = said[first]?.heading;
+    const after = said
+      .slice(last + 1, last + 1 + AFTER)
+      .filter((s) => s.heading?.line === here?.line && s.line < next);
+    const before = said
+      .slice(Math.max(0, first - BEFORE), first)
+      .filter((s) => s.heading?.line === here?.line && s.line > previous)
+      .reverse();
+    const own = said[first] && said[first]?.line === counted.line ? [said[first]] : [];
+    const declaring = find([...own, ...after]) ?? find(before);
+    const inside = said.slice(Math.max(0, first), last + 1);
+    return {
+      line: counted.line,
+      tally: counted.tally,
+      method: 'tally',
+      outcome: declaring?.outcome ?? 'unstated',
+      quote: (declaring?.statement ?? own[0])?.text ?? '',
+      about: [...(declaring ? [declaring.statement] : []), ...own, ...before],
+      used: [...before, ...inside, ...after].map((s) => s.line),
+    };
+  });
+}
+
+function find(candidates: readonly Statement[]): { statement: Statement; outcome: Found['outcome'] } | null {
+  for (const statement of candidates) {
+    for (const sentence of statement.sentences) {
+      const outcome = outcomeOf(sentence);
+      if (outcome) return { statement, outcome };
+    }
+  }
+  return null;
+}
+
+function outcomeOf(sentence: string): Found['outcome'] | null {
+  if (FAILS.test(sentence) && !HYPOTHETICAL.test(sentence)) return 'failed';
+  if (POSTPONES.test(sentence)) return 'postponed';
+  const declares = [
+    PASSES,
+    ADVANCES,
+    HAS_CONSENSUS,
+    UNANIMOUS,
+    CONGRATULATES,
+    /^\W*(?:\w+ )?consensus\b/u,
+  ].some((p) => p.test(sentence));
+  return declares && !HYPOTHETICAL.test(sentence) ? 'passed' : null;
+}
