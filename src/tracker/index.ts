@@ -1,10 +1,16 @@
 /**
- * Events and notes become facts, facts become verdicts, at any date.
- *
- * - `parseProposal(file)`, `parseCriteria(file)`, `parseEvent(file)`: `Parsed<Authored<...> | null>`
- * - `link(content): Parsed<TrackerInput>` checks what the files say of one another and of the minutes
- * - `status(input, asOf): Status`, `historyOf(input, proposal, asOf?): History`
- * - `suggest(input, names): Suggestion[]`, `audit(page, meetings, names, asOf): Drift[]`
- * - `contradictions(input, asOf)`, `actions(input, asOf)`, `changesBetween(input, from, to)`
+ * Events and notes become facts, facts become verdicts, at any date. Everything but reading files is a pure
+ * function of plain JSON, so that the same code answers in the reader's browser.
  */
+export { CHECKS } from './checks/index.ts';
+export { dependenciesOf } from './dependencies.ts';
+export { historyOf } from './history.ts';
+export { stageOn, versionOn } from './judge.ts';
+export type { Content as TrackerContent } from './link/content.ts';
+export { link } from './link/index.ts';
 export type * from './model.ts';
+export { parseCoverage } from './parse-coverage.ts';
+export { parseCriteria } from './parse-criteria.ts';
+export { parseEvent } from './parse-event.ts';
+export { parseProposal } from './parse-proposal.ts';
+export { FIRST_RELEASE, status } from './status.ts';

@@ -23,8 +23,8 @@ export interface Proposal {
   /** WIT package name without a version: `wasi:keyvalue`. */
   package?: string;
   repository?: string;
-  /** Proposals whose interfaces this one uses. */
-  dependsOn: Dependency[];
+  /** Proposals whose interfaces this one uses; missing when that is not recorded. */
+  dependsOn?: Dependency[];
   /** WIT addresses of the worlds that it defines: `wasi:cli/command`. */
   worlds: string[];
   /** The portability criteria that it set itself, in the order in which they applied. */
@@ -83,6 +83,8 @@ export interface CriteriaSet {
   phase?: number;
   /** The release whose launch closes the window: afterwards nothing more is taken in. */
   closedBy?: string;
+  /** In order of time. */
+  stages: Stage[];
   criteria: Criterion[];
 }
 
@@ -99,14 +101,20 @@ export interface Criterion {
   alsoWorded: Wording[];
 }
 
-/** The text of a criterion from a day on. Only an `adopted` text is judged. */
-export interface CriterionVersion {
-  /** Missing while a text is promised and not yet known. */
-  text?: string;
+/** How far a set had come from a day on. Nothing is judged before it is `adopted`. */
+export interface Stage {
   state: 'promised' | 'presented' | 'adopted';
+  from: Day;
+  source: Evidence[];
+}
+
+/** The text of a criterion from a day on. */
+export interface CriterionVersion {
+  text: string;
   from: Day;
   /** The first day on which it no longer applied. */
   until?: Day;
+  /** Where it stands, when that is not the source of the set's stage. */
   source: Evidence[];
 }
 

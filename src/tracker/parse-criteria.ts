@@ -1,15 +1,20 @@
 import type { Parsed, SourceFile } from '../problem.ts';
-import type { Authored, CriteriaSet, Criterion, CriterionVersion, Wording } from './model.ts';
+import type { Authored, CriteriaSet, Criterion, CriterionVersion, Stage, Wording } from './model.ts';
 import { readYaml } from './yaml/document.ts';
-import { id, someEvidence } from './yaml/parts.ts';
+import { evidence, id, someEvidence } from './yaml/parts.ts';
 import { day, list, oneOf, optional, plain, record, required, table, text, whole } from './yaml/shape.ts';
 
-const version = record<CriterionVersion>({
-  text: optional(text()),
+const stage = record<Stage>({
   state: required(oneOf('promised', 'presented', 'adopted')),
   from: required(day),
-  until: optional(day),
   source: required(someEvidence),
+});
+
+const version = record<CriterionVersion>({
+  text: required(text()),
+  from: required(day),
+  until: optional(day),
+  source: optional(evidence, []),
 });
 
 const wording = record<Wording>({
@@ -35,6 +40,7 @@ const criteriaSet = record<CriteriaSet>({
   release: optional(id),
   phase: optional(whole(0, 5)),
   closedBy: optional(id),
+  stages: required(list(stage)),
   criteria: required(list(criterion)),
 });
 

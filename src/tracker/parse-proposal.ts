@@ -43,7 +43,7 @@ const proposal = record<Proposal>({
   partOf: optional(id),
   package: optional(packageName),
   repository: optional(url),
-  dependsOn: optional(list(dependency), []),
+  dependsOn: optional(list(dependency)),
   worlds: optional(list(witAddress), []),
   portability: optional(list(portability), []),
   versions: optional(

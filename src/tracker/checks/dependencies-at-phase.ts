@@ -1,13 +1,16 @@
 import { dependenciesOf } from '../dependencies.ts';
 import { type Check, met, numberIn, rule, unknown, unmet } from './check.ts';
+import { stated } from './stated.ts';
 
 /** Every proposal on which this one depends stands at the wanted phase or beyond. */
 export const dependenciesAtPhase: Check = {
   summary: 'Follows the dependencies and compares the phase of each with `phase`.',
   needs: { phase: 'number' },
-  judge({ facts, input, criterion, proposal }) {
+  judge(question) {
+    const { facts, input, criterion, proposal } = question;
+    if (!proposal?.dependsOn) return stated.judge(question);
     const wanted = numberIn(criterion, 'phase');
-    const needed = dependenciesOf(input.proposals, proposal?.id ?? '', facts.asOf);
+    const needed = dependenciesOf(input.proposals, proposal.id, facts.asOf);
     if (needed.length === 0)
       return met('It depends on no other proposal.', [rule('No dependency is recorded')]);
     const short: string[] = [];

@@ -1,0 +1,36 @@
+import type { Meeting } from '../../meetings/index.ts';
+import type { Problem, Span } from '../../problem.ts';
+import type { Authored, Coverage, CriteriaSet, Proposal, TrackerEvent, WitFacts } from '../model.ts';
+
+/** Everything that was read, before it is checked against each other. */
+export interface Content {
+  proposals: Authored<Proposal>[];
+  criteria: Authored<CriteriaSet>[];
+  events: Authored<TrackerEvent>[];
+  coverage: Authored<Coverage> | null;
+  meetings: Meeting[];
+  /** The text of each meeting's file, by path. */
+  sources: ReadonlyMap<string, string>;
+  wit: WitFacts[];
+}
+
+const TOP: Span = { line: 1, column: 1, endLine: 1, endColumn: 2 };
+
+/** An error at a key of an authored file. */
+export function errorAt(
+  file: { path: string; spans: Record<string, Span> },
+  key: string,
+  rule: string,
+  message: string,
+  hint?: string,
+): Problem {
+  const span = file.spans[key] ?? TOP;
+  return {
+    rule: `tracker/${rule}`,
+    severity: 'error',
+    message,
+    path: file.path,
+    ...span,
+    ...(hint ? { hint } : {}),
+  };
+}
