@@ -93,7 +93,7 @@ export interface Limits {
 export interface Call {
   /** Counts from 1 in the order in which calls began. */
   id: number;
-  /** `get`, `vacancy.vacancy-fill`, `pollable.block`, `[drop]vacancy`, ... : the name in WIT. */
+  /** `get`, `vacancy.vacancy-fill`, `pollable.block`, `[resource-drop]vacancy`, ... : the name in WIT. */
   operation: string;
   /** `wasi:keyvalue/cache` and the like. */
   interface: string;

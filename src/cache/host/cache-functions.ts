@@ -1,0 +1,31 @@
+import type { Backend } from '../contract.ts';
+import { ask } from './ask.ts';
+import type { Guest } from './guest.ts';
+import type { OutgoingValue } from './outgoing-value.ts';
+
+const GET = (backend: Backend, key: string) => backend.get(key);
+const EXISTS = (backend: Backend, key: string) => backend.exists(key);
+const GET_OR_SET = (backend: Backend, key: string) => backend.getOrSet(key);
+const DELETE = (backend: Backend, key: string) => backend.delete(key);
+
+/** The functions of `wasi:keyvalue/cache`. */
+export function cacheFunctions(guest: Guest) {
+  const { classes } = guest;
+  return {
+    get: (key: string) => new classes.FutureGetResult(guest, 'get', key, ask(guest, key, GET)),
+    exists: (key: string) => new classes.FutureExistsResult(guest, 'exists', key, ask(guest, key, EXISTS)),
+    set(key: string, value: OutgoingValue, ttlMs: number | undefined) {
+      const stored = ask(guest, key, (backend) =>
+        value.body.attach({
+          whole: (bytes) => backend.set(key, bytes, ttlMs),
+          stream: () => backend.stream(key, ttlMs),
+          abandon() {},
+        }),
+      );
+      return new classes.FutureResult(guest, 'set', key, stored);
+    },
+    getOrSet: (key: string) =>
+      new classes.FutureGetOrSetResult(guest, 'get-or-set', key, ask(guest, key, GET_OR_SET)),
+    delete: (key: string) => new classes.FutureResult(guest, 'delete', key, ask(guest, key, DELETE)),
+  };
+}

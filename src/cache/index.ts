@@ -1,0 +1,25 @@
+/**
+ * The cache: hosts of `wasi:keyvalue/cache` for guests that run in jco, in Node or a browser.
+ *
+ * This entry runs in a browser; `node.ts` adds the backends that need Node.
+ */
+export { type MemoryOptions, memory } from './backends/memory.ts';
+export { noop } from './backends/noop.ts';
+export { type Clock, type ManualClock, manualClock, systemClock } from './clock.ts';
+export type {
+  Answer,
+  Backend,
+  Call,
+  Entry,
+  HostOptions,
+  LargeValue,
+  Limits,
+  Sink,
+  Traced,
+  Vacancy,
+  Value,
+} from './contract.ts';
+export { type CacheHost, cacheHost } from './host/cache-host.ts';
+export type { CacheImports } from './host/imports.ts';
+export { LIMITS } from './limits.ts';
+export { readAll } from './read-all.ts';
