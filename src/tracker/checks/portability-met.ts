@@ -30,9 +30,6 @@ export const portabilityMet: Check = {
     );
     const why = describe(reports, complete.length, wanted.implementations);
     if (complete.length >= wanted.implementations) return met(why, pieces(complete.flatMap(evidenceOf), why));
-    if (reports.length > 0 && reports.every(({ state }) => state === 'none' || state === 'planned')) {
-      return unmet(why, wouldMeet, pieces(evidence, why));
-    }
     if (stated && !stated.holds) return unmet(stated.title, wouldMeet, pieces(evidence, stated.title));
     if (stated && reports.length === 0) return met(stated.title, pieces(evidence, stated.title));
     return unknown(why, wouldMeet, evidence);

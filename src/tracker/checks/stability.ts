@@ -6,20 +6,20 @@ import { witEvidence, witVersions } from './wit-exists.ts';
 export const stability: Check = {
   summary:
     'Compares each version published after the inclusion with the one before, from a guest’s perspective.',
-  needs: { release: 'string' },
+  needs: { release: 'string', line: 'string' },
   judge(question) {
-    const { facts, criterion, proposal, input } = question;
+    const { facts, criterion, proposal } = question;
     const release = textIn(criterion, 'release');
     const included = facts.inclusions.get(inclusionKey(release, proposal?.id ?? ''));
     const wouldMeet = 'Versions that only add, so that what was built before still links.';
     if (!included)
       return unknown(`It is not in ${release}, so nothing has been promised.`, 'Inclusion in the release.');
     const published = new Map(proposal?.versions.map(({ version, published }) => [version, published]));
-    const closed = facts.launches.get(closingOf(input.criteria, release))?.date;
-    const later = witVersions(question).filter(({ version, breaking }) => {
-      const day = published.get(version) ?? '';
-      return breaking !== null && day > included.date && (!closed || day < closed);
-    });
+    const line = `${textIn(criterion, 'line')}.`;
+    const later = witVersions(question).filter(
+      ({ version, breaking }) =>
+        breaking !== null && version.startsWith(line) && (published.get(version) ?? '') > included.date,
+    );
     const [first, ...more] = later.map((wit) =>
       witEvidence(
         wit,
@@ -33,7 +33,3 @@ export const stability: Check = {
       : met(`${later.length} later versions break nothing.`, [first, ...more]);
   },
 };
-
-function closingOf(sets: { release?: string; closedBy?: string }[], release: string): string {
-  return sets.find((set) => set.release === release && set.closedBy)?.closedBy ?? '';
-}
