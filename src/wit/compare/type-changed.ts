@@ -1,0 +1,19 @@
+import { kindText, sameDeclaration } from '../pairing/index.ts';
+import { bothMembers } from './members.ts';
+import { finding, quoted, rule } from './rule.ts';
+
+export const typeChanged = rule({
+  id: 'type-changed',
+  summary: 'A type is of another kind, or another name for something else.',
+  about: 'type',
+  check(pair, versions) {
+    const { old, new: now } = pair;
+    if (!old || !now || bothMembers(pair) || sameDeclaration(versions, old, now)) return undefined;
+    const [was, is] = [kindText(versions.old, old.kind), kindText(versions.new, now.kind)];
+    const change =
+      was === is
+        ? `is another ${quoted(is)}, through what it is made of`
+        : `was ${quoted(was)} and is ${quoted(is)}`;
+    return finding(versions, pair, 'changed', `type ${quoted(now.name ?? '')} ${change}`);
+  },
+});
