@@ -1,9 +1,11 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { noteFiles } from '../load/note-files.ts';
 import { parseMeeting } from '../meetings/index.ts';
 import { projectRoot } from '../site/config.ts';
 import type { Content } from '../site/content.ts';
 import { meetingSlugs } from '../site/meetings/slugs.ts';
+import { link, parseCriteria, parseEvent, parseProposal } from '../tracker/index.ts';
 import type { ExitCode } from './command.ts';
 import { progressLine } from './progress.ts';
 import type { SiteFlags } from './site-flags.ts';
@@ -29,10 +31,33 @@ async function read(flags: SiteFlags): Promise<Content> {
   return {
     own,
     meetings,
-    tracker: { proposals: [], criteria: [], events: [], meetings: [], coverage: null, wit: [] },
+    tracker: await tracker(meetings.map(({ meeting }) => meeting)),
     asOf: meetings.at(-1)?.meeting.date ?? '',
     packages: [],
     broken: [],
     audit: null,
   };
+}
+
+async function tracker(meetings) {
+  const read = (d, f) =>
+    readdirSync(join(projectRoot, 'content', d))
+      .filter((n) => n.endsWith('.yml'))
+      .map(
+        (n) =>
+          f({ path: `content/${d}/${n}`, text: readFileSync(join(projectRoot, 'content', d, n), 'utf8') })
+            .value,
+      )
+      .filter(Boolean);
+  const value = link({
+    proposals: read('proposals', parseProposal),
+    criteria: read('criteria', parseCriteria),
+    events: read('events', parseEvent),
+    meetings,
+    coverage: null,
+    wit: [],
+    sources: new Map(),
+  });
+  console.error(value.problems.length, value.problems.slice(0, 5));
+  return value.value;
 }

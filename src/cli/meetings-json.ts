@@ -9,7 +9,7 @@ export const command: Command = {
   options: {},
   async run(paths): Promise<ExitCode> {
     if (paths.length === 0) throw new UsageError('expected at least one file or folder of notes');
-    const meetings = (await noteFiles(paths)).map(parseMeeting);
+    const meetings = (await noteFiles(paths)).map((file) => parseMeeting(file));
     process.stdout.write(`${JSON.stringify(meetings, null, 2)}\n`);
     return 0;
   },

@@ -1,7 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import starlight from '@astrojs/starlight';
 import type { AstroUserConfig } from 'astro';
 import { sidebar } from './sidebar.ts';
+
+const packageJson: { repository?: { url?: string } } = JSON.parse(
+  readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+);
 
 /** The folder that holds `content/`, `wit/` and `src/`. */
 export const projectRoot: string = fileURLToPath(new URL('../../', import.meta.url));
@@ -18,7 +23,11 @@ export interface SiteConfig {
   site?: string;
 }
 
-const REPOSITORY = 'https://github.com/WebAssembly/WASI';
+/** Where readers can propose changes; from `package.json`, so that a group that adopts Witness sets it in one place. */
+const repository: string | undefined = packageJson.repository?.url?.replace(/^git\+|\.git$/g, '');
+
+/** Feeds and the site map need whole addresses: without `--site` they are those of `witness preview`. */
+export const LOCAL_SITE = 'http://127.0.0.1:4321';
 
 /** Astro's configuration of the site. `content` has to be handed over before pages are rendered (`content.ts`). */
 export function siteConfig({ outDir, cacheDir, base, site }: SiteConfig): AstroUserConfig {
@@ -29,7 +38,7 @@ export function siteConfig({ outDir, cacheDir, base, site }: SiteConfig): AstroU
     outDir: outDir ?? './dist',
     cacheDir: cacheDir ?? './.witness/astro',
     base: base ?? '/',
-    site: site ?? 'https://witness.invalid',
+    site: site ?? LOCAL_SITE,
     trailingSlash: 'always',
     prefetch: { prefetchAll: true, defaultStrategy: 'hover' },
     // Every script and style is a file of its own, so that the content security policy needs no hash and no exception.
@@ -42,7 +51,7 @@ export function siteConfig({ outDir, cacheDir, base, site }: SiteConfig): AstroU
         description: 'Minutes, WIT interfaces and the state of WASI, with the evidence for every status.',
         favicon: '/mark.svg',
         customCss: ['./src/site/styles/tokens.css', './src/site/styles/page.css'],
-        sidebar,
+        sidebar: sidebar(fileURLToPath(new URL('../../content/docs', import.meta.url))),
         pagefind: false,
         pagination: false,
         credits: false,
@@ -56,10 +65,11 @@ export function siteConfig({ outDir, cacheDir, base, site }: SiteConfig): AstroU
           ThemeSelect: './src/site/components/ThemeSelect.astro',
           Sidebar: './src/site/components/Sidebar.astro',
           Search: './src/site/components/SearchBox.astro',
+          MarkdownContent: './src/site/components/MarkdownContent.astro',
           PageTitle: './src/site/components/PageTitle.astro',
           Footer: './src/site/components/Footer.astro',
         },
-        editLink: { baseUrl: `${REPOSITORY}/edit/main/` },
+        ...(repository ? { editLink: { baseUrl: `${repository}/edit/main/` } } : {}),
       }),
     ],
   };

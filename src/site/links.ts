@@ -4,3 +4,10 @@ const BASE = import.meta.env.BASE_URL.replace(/\/$/, '');
 export function href(path: string): string {
   return BASE + path;
 }
+
+/** HTML in which every link from the root carries the base path; those that carry it already stay. */
+export function withBase(html: string): string {
+  return html.replace(/ (href|src)="(\/(?!\/)[^"]*)"/g, (all, attribute: string, path: string) =>
+    path === BASE || path.startsWith(`${BASE}/`) ? all : ` ${attribute}="${BASE}${path}"`,
+  );
+}

@@ -1,31 +1,43 @@
 import type { StarlightUserConfig } from '@astrojs/starlight/types';
+import { docsMenu } from './docs-menu.ts';
 
-/** The one menu of the site: a few doors, never the list of what is behind them. */
-export const sidebar: NonNullable<StarlightUserConfig['sidebar']> = [
-  {
-    label: 'Minutes',
-    items: [
-      { label: 'Meetings', link: '/meetings/' },
-      { label: 'People', link: '/people/' },
-      { label: 'Decisions', link: '/decisions/' },
-    ],
-  },
-  {
-    label: 'Preview 2',
-    items: [
-      { label: 'Board', link: '/preview-2/' },
-      { label: 'Launch', link: '/preview-2/launch/' },
-      { label: 'Proposals', link: '/proposals/' },
-      { label: 'Criteria', link: '/criteria/' },
-      { label: 'What changed', link: '/changes/' },
-      { label: 'For chairs', link: '/chairs/' },
-    ],
-  },
-  {
-    label: 'Interfaces',
-    items: [
-      { label: 'WIT packages', link: '/wit/' },
-      { label: 'Examples', link: '/examples/' },
-    ],
-  },
-];
+/** The one menu of the site: a few doors, never the list of what is behind them. @param docs the prose folder. */
+export function sidebar(docs: string): NonNullable<StarlightUserConfig['sidebar']> {
+  return [
+    { label: 'Start', items: docsMenu(docs, 'start') },
+    {
+      label: 'Minutes',
+      items: [
+        { label: 'Meetings', link: '/meetings/' },
+        { label: 'Decisions', link: '/decisions/' },
+        { label: 'People', link: '/people/' },
+      ],
+    },
+    {
+      label: 'Preview 2',
+      items: [
+        { label: 'Board', link: '/preview-2/' },
+        { label: 'Launch', link: '/preview-2/launch/' },
+        { label: 'Proposals', link: '/proposals/' },
+        { label: 'Criteria', link: '/criteria/' },
+        { label: 'What changed', link: '/changes/' },
+        { label: 'For chairs', link: '/chairs/' },
+      ],
+    },
+    {
+      label: 'Interfaces',
+      items: [
+        { label: 'WIT packages', link: '/wit/' },
+        { label: 'Examples', link: '/examples/' },
+        ...docsMenu(docs, 'cache'),
+      ],
+    },
+    { label: 'Process', items: docsMenu(docs, 'process') },
+    {
+      label: 'Contribute',
+      collapsed: true,
+      items: [...docsMenu(docs, 'contributing'), ...docsMenu(docs, 'adopt')],
+    },
+    { label: 'Data', collapsed: true, items: docsMenu(docs, 'reference') },
+  ].filter(({ items }) => items.length > 0);
+}

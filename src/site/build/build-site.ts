@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { build } from 'astro';
 import { projectRoot, siteConfig } from '../config.ts';
 import { type Content, handOver } from '../content.ts';
@@ -9,27 +9,30 @@ import { indexPages } from './index-pages.ts';
 
 /** Where a site goes and under which address it will be found. */
 export interface SitePlace {
-  /** Absolute. Its former content is replaced. */
+  /** Absolute. A site that stands there is replaced once the new one is complete. */
   outDir: string;
   base: string;
   site?: string;
 }
 
 /**
- * Builds the whole site into `outDir`: pages, data, feeds, search index, compressed variants.
+ * Builds the whole site into `outDir`: pages, data, feeds, search index, compressed variants. Everything is made in a
+ * folder of this build's own first, so that builds at the same time do not meet and a failed one leaves no half site.
  * @param progress is told what is being done, in a few words.
+ * @throws when `outDir` holds something else than a site.
  */
 export async function buildSite(
   content: Content,
   { outDir, base, site }: SitePlace,
   progress: (message: string) => void,
 ): Promise<void> {
+  await refuseOther(outDir);
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
-  const cacheDir = join(
-    projectRoot,
-    '.witness/astro',
-    createHash('sha1').update(outDir).digest('hex').slice(0, 12),
-  );
+  // Astro runs its bundle from below the working directory, and the bundle has to find the packages of this project.
+  process.chdir(projectRoot);
+  const own = createHash('sha1').update(`${outDir} ${process.pid}`).digest('hex').slice(0, 12);
+  const staging = join(projectRoot, '.witness/build', own);
+  const made = join(staging, 'site');
   let pages = 0;
   handOver(content, () => {
     pages += 1;
@@ -37,12 +40,33 @@ export async function buildSite(
   });
   progress('preparing pages');
   try {
-    await build({ configFile: false, logLevel: 'error', ...siteConfig({ outDir, base, site, cacheDir }) });
+    const config = siteConfig({ outDir: made, cacheDir: join(staging, 'cache'), base, site });
+    await build({ configFile: false, logLevel: 'error', ...config });
     progress(`${pages} pages done, indexing them for search`);
-    await indexPages(outDir);
+    await indexPages(made);
     progress('compressing');
-    await compress(outDir);
+    await compress(made);
+    await replace(outDir, made);
   } finally {
-    await rm(cacheDir, { recursive: true, force: true });
+    await rm(staging, { recursive: true, force: true });
+  }
+}
+
+/** A folder that is not empty and holds no site of ours is somebody's work: it is not overwritten. */
+async function refuseOther(outDir: string): Promise<void> {
+  const names = await readdir(outDir).catch(() => []);
+  if (names.length > 0 && !(names.includes('index.html') && names.includes('_astro'))) {
+    throw new Error(`${outDir} is not empty and holds no site; give another folder with --out, or empty it`);
+  }
+}
+
+async function replace(outDir: string, made: string): Promise<void> {
+  await rm(outDir, { recursive: true, force: true });
+  await mkdir(dirname(outDir), { recursive: true });
+  try {
+    await rename(made, outDir);
+  } catch {
+    // Another file system: rename cannot cross it.
+    await cp(made, outDir, { recursive: true });
   }
 }

@@ -19,7 +19,8 @@ export const USUAL_PORT = 4321;
  */
 export async function serve(dir: string, options: { base?: string; port?: number } = {}): Promise<Served> {
   const base = `/${(options.base ?? '').replace(/^\/+|\/+$/g, '')}`.replace(/\/$/, '');
-  const files = sirv(dir, { brotli: true, gzip: true, etag: true, setHeaders });
+  // `dev`: files are looked up when asked for, so that a site may be built anew while it is served.
+  const files = sirv(dir, { dev: true, brotli: true, gzip: true, etag: true, setHeaders });
   const notFound = await readFile(join(dir, '404.html')).catch(() => Buffer.from('Not found'));
   const server = createServer((request, response) => {
     const missing = () => {
@@ -42,6 +43,13 @@ export async function serve(dir: string, options: { base?: string; port?: number
   return { url: `http://127.0.0.1:${port}${base}/`, close: () => close(server) };
 }
 
+/** Kinds of text whose encoding has to be told. */
+const TEXT: Record<string, string> = {
+  '.md': 'text/markdown',
+  '.txt': 'text/plain',
+  '.ics': 'text/calendar',
+};
+
 const SAFE = { 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' };
 
 /** Hashed assets may be kept for ever; everything else is asked for again, cheaply, by its tag. */
@@ -49,7 +57,8 @@ function setHeaders(response: { setHeader(name: string, value: string): unknown 
   for (const [name, value] of Object.entries(SAFE)) response.setHeader(name, value);
   const hashed = path.startsWith('/_astro/');
   response.setHeader('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
-  if (path.endsWith('.md')) response.setHeader('content-type', 'text/markdown; charset=utf-8');
+  const text = TEXT[/\.\w+$/.exec(path)?.[0] ?? ''];
+  if (text) response.setHeader('content-type', `${text}; charset=utf-8`);
 }
 
 function listen(server: Server, wanted: number | undefined): Promise<number> {

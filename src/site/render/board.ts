@@ -1,7 +1,8 @@
 import type { CriterionStatus, ProposalStatus, Standing, Status, TrackerInput } from '../../tracker/index.ts';
-import { escape } from './escape.ts';
+import { criterionTitle } from './criterion.ts';
+import { escapeHtml } from './escape-html.ts';
 import { evidenceHtml, type MinutesLink } from './evidence.ts';
-import { verdictBadge } from './verdict.ts';
+import { verdictBadge, verdictWord } from './verdict.ts';
 
 /** How pages link to what they show; addresses are complete, base included. */
 export interface BoardLinks {
@@ -24,7 +25,7 @@ export const STANDINGS: Record<Standing, string> = {
 export function boardRows(status: Status, input: TrackerInput, links: BoardLinks): string {
   const titles = new Map(input.proposals.map(({ id, title }) => [id, title]));
   return inOrder(status.proposals)
-    .map((proposal) => row(proposal, titles.get(proposal.id) ?? proposal.id, links))
+    .map((proposal) => row(proposal, titles.get(proposal.id) ?? proposal.id, input, links))
     .join('');
 }
 
@@ -38,11 +39,13 @@ export function inOrder<T extends Pick<ProposalStatus, 'id' | 'included' | 'phas
   );
 }
 
-function row(proposal: ProposalStatus, title: string, links: BoardLinks): string {
+function row(proposal: ProposalStatus, title: string, input: TrackerInput, links: BoardLinks): string {
   const { id, phase, standing } = proposal;
-  const cells = proposal.criteria.map((criterion) => cell(id, title, criterion, links)).join('');
-  return `<tr data-standing="${standing}" data-phase="${phase ?? -1}" data-name="${escape(title.toLowerCase())}">
-<th scope="row"><a href="${escape(links.proposal(id))}">${escape(title)}</a></th>
+  const cells = proposal.criteria
+    .map((criterion) => cell(id, title, criterionTitle(criterion, input), criterion, links))
+    .join('');
+  return `<tr data-standing="${standing}" data-phase="${phase ?? -1}" data-name="${escapeHtml(title.toLowerCase())}">
+<th scope="row"><a href="${escapeHtml(links.proposal(id))}">${escapeHtml(title)}</a></th>
 <td data-label="Phase">${phaseText(proposal)}</td>${cells}
 <td data-label="Standing"><span class="standing ${standing}">${STANDINGS[standing]}</span></td></tr>`;
 }
@@ -53,16 +56,22 @@ function phaseText({ phase, phaseBasis }: ProposalStatus): string {
   return `<span class="phase">${phase}</span>${weak}`;
 }
 
-function cell(proposal: string, title: string, criterion: CriterionStatus, links: BoardLinks): string {
+function cell(
+  proposal: string,
+  title: string,
+  asked: string,
+  criterion: CriterionStatus,
+  links: BoardLinks,
+): string {
   const id = `why-${proposal}-${criterion.id}`;
-  const label = `${title}, ${criterion.id.replaceAll('-', ' ')}`;
-  return `<td data-label="${escape(criterion.id)}"><button type="button" popovertarget="${id}" class="cell" aria-label="${escape(label)}">${verdictBadge(criterion.verdict)}</button>
-<div popover id="${id}" class="why" role="dialog" aria-label="${escape(label)}">${verdictBadge(criterion.verdict)}${criterionDetail(criterion, links)}</div></td>`;
+  const label = `${title}: ${asked}`;
+  return `<td data-label="${escapeHtml(asked)}"><button type="button" popovertarget="${id}" class="cell" aria-label="${escapeHtml(label)}: ${verdictWord(criterion.verdict)}">${verdictBadge(criterion.verdict)}</button>
+<div popover id="${id}" class="why" role="dialog" aria-label="${escapeHtml(label)}"><p class="about">${escapeHtml(label)}</p>${verdictBadge(criterion.verdict)}${criterionDetail(criterion, links)}</div></td>`;
 }
 
 /** Why a criterion is judged as it is, what would meet it, and the evidence. */
 export function criterionDetail(criterion: CriterionStatus, links: Pick<BoardLinks, 'minutes'>): string {
-  const would = criterion.wouldMeet ? `<p class="would">${escape(criterion.wouldMeet)}</p>` : '';
+  const would = criterion.wouldMeet ? `<p class="would">${escapeHtml(criterion.wouldMeet)}</p>` : '';
   const evidence = criterion.evidence.map((piece) => evidenceHtml(piece, links.minutes)).join('');
-  return `<p>${escape(criterion.why)}</p>${would}${evidence}`;
+  return `<p>${escapeHtml(criterion.why)}</p>${would}${evidence}`;
 }

@@ -1,6 +1,6 @@
 import type { Evidence } from '../../tracker/index.ts';
 import { longDay } from './day.ts';
-import { escape } from './escape.ts';
+import { escapeHtml } from './escape-html.ts';
 
 /** Where the site shows a line of a meeting's notes; null where it does not have them. */
 export type MinutesLink = (meeting: string, line: number | undefined) => string | null;
@@ -12,7 +12,7 @@ export type MinutesLink = (meeting: string, line: number | undefined) => string 
 export function evidenceHtml(evidence: Evidence, minutes: MinutesLink): string {
   const parts = [
     passage(evidence),
-    evidence.detail ? `<span>${escape(evidence.detail)}</span>` : '',
+    evidence.detail ? `<span>${escapeHtml(evidence.detail)}</span>` : '',
     source(evidence, minutes),
   ];
   return `<div class="evidence ${evidence.kind}">${parts.filter(Boolean).join(' ')}</div>`;
@@ -20,17 +20,17 @@ export function evidenceHtml(evidence: Evidence, minutes: MinutesLink): string {
 
 function passage({ quote, restated }: Evidence): string {
   if (!quote) return '';
-  return restated ? `<p class="retold">${escape(quote)}</p>` : `<q>${escape(quote)}</q>`;
+  return restated ? `<p class="retold">${escapeHtml(quote)}</p>` : `<q>${escapeHtml(quote)}</q>`;
 }
 
 function source(evidence: Evidence, minutes: MinutesLink): string {
   if (evidence.kind === 'minutes' && evidence.meeting) {
     const words = `${evidence.restated ? 'Restated minutes' : 'Minutes'}, ${longDay(evidence.meeting)}`;
     const link = minutes(evidence.meeting, evidence.line);
-    return link ? `<a href="${escape(link)}">${words}</a>` : `<span>${words}</span>`;
+    return link ? `<a href="${escapeHtml(link)}">${words}</a>` : `<span>${words}</span>`;
   }
   if (evidence.url && /^https?:/.test(evidence.url)) {
-    return `<a href="${escape(evidence.url)}">${escape(urlWords(evidence))}</a>`;
+    return `<a href="${escapeHtml(evidence.url)}">${escapeHtml(urlWords(evidence))}</a>`;
   }
   return '';
 }

@@ -11,3 +11,8 @@ export function verdictBadge(verdict: Verdict): string {
   const { path, word } = SIGNS[verdict];
   return `<span class="verdict ${verdict}"><svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><path d="${path}"/></svg>${word}</span>`;
 }
+
+/** A verdict as people say it. */
+export function verdictWord(verdict: Verdict): string {
+  return SIGNS[verdict].word;
+}

@@ -20,7 +20,8 @@ export function nearest<T>(
 /** Dice's coefficient: twice what is shared, over what there is. */
 function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   if (a.size + b.size === 0) return 0;
-  return (2 * a.intersection(b).size) / (a.size + b.size);
+  const common = [...a].filter((pair) => b.has(pair)).length;
+  return (2 * common) / (a.size + b.size);
 }
 
 function pairs(text: string): Set<string> {

@@ -7,6 +7,6 @@ const ENTITIES: Record<string, string> = {
 };
 
 /** Text as HTML, fit for element content and for quoted attributes. */
-export function escape(text: string): string {
+export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 }

@@ -1,0 +1,34 @@
+import type { Evidence, TrackerEvent } from '../../tracker/index.ts';
+import { longDay } from './day.ts';
+import { escapeHtml } from './escape-html.ts';
+import { evidenceHtml, type MinutesLink } from './evidence.ts';
+import { tallyChart } from './tally.ts';
+
+/** One event as an item of a timeline: when, what, how it was decided, and the evidence. */
+export function eventHtml(event: TrackerEvent, minutes: MinutesLink): string {
+  const tally = 'tally' in event && event.tally ? tallyChart(event.tally) : '';
+  const note = event.note ? `<p>${escapeHtml(event.note)}</p>` : '';
+  const evidence = event.evidence.map((piece: Evidence) => evidenceHtml(piece, minutes)).join('');
+  return `<li class="event ${eventTone(event)}" id="${escapeHtml(event.id)}"><p class="when"><time datetime="${event.date}">${longDay(event.date)}</time></p><p class="what">${escapeHtml(event.title)}${outcome(event)}</p>${tally}${note}${evidence}</li>`;
+}
+
+/** Which events stand out: what was decided, what was put off or failed, and everything else. */
+export function eventTone(event: TrackerEvent): 'decided' | 'undecided' | 'other' {
+  if (!('outcome' in event)) return 'other';
+  return event.outcome === 'passed' ? 'decided' : 'undecided';
+}
+
+const BASIS = { vote: 'by vote', consent: 'by consent', 'spoken-of': 'spoken of, no vote found' };
+const OUTCOME = {
+  passed: 'passed',
+  failed: 'failed',
+  postponed: 'postponed',
+  unstated: 'outcome not stated',
+};
+
+function outcome(event: TrackerEvent): string {
+  if (!('basis' in event)) return '';
+  const words =
+    event.basis === 'spoken-of' ? BASIS['spoken-of'] : `${OUTCOME[event.outcome]} ${BASIS[event.basis]}`;
+  return ` <span class="outcome">${words}</span>`;
+}

@@ -1,0 +1,43 @@
+import { boardRows } from '../render/board.ts';
+import { dateSlider } from './date-slider.ts';
+import { sortable } from './sortable.ts';
+import { trackerClient } from './tracker-client.ts';
+
+/** The Preview 2 board: filter, sort, and move through time. */
+const board = document.querySelector<HTMLElement>('[data-board]');
+const body = board?.querySelector('tbody');
+const form = board?.querySelector<HTMLFormElement>('[data-board-filter]');
+const slider = board?.querySelector<HTMLElement>('[data-date-slider]');
+
+if (board && body && form && slider) {
+  const filter = () => {
+    const { standing, name } = Object.fromEntries(new FormData(form)) as { standing: string; name: string };
+    const wanted = name.trim().toLowerCase();
+    const rows = [...body.rows];
+    for (const row of rows) {
+      row.hidden =
+        Boolean(standing && row.dataset.standing !== standing) || !row.dataset.name?.includes(wanted);
+    }
+    const shown = rows.filter((row) => !row.hidden).length;
+    const count = board.querySelector('[data-board-count]');
+    if (count) count.textContent = `${shown} of ${rows.length}`;
+  };
+  const resort = sortable(board.querySelectorAll<HTMLElement>('th[data-sort]'), body);
+  form.hidden = false;
+  form.addEventListener('input', filter);
+  form.addEventListener('submit', (event) => event.preventDefault());
+
+  let asked = '';
+  dateSlider(slider, async (day) => {
+    asked = day;
+    const { data, statusOn, minutes, href } = await trackerClient();
+    if (day !== asked) return;
+    body.innerHTML = boardRows(statusOn(day), data.input, {
+      minutes,
+      proposal: (id) => href(`/proposals/${id}/`),
+    });
+    resort();
+    filter();
+  });
+  filter();
+}
