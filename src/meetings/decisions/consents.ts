@@ -1,53 +1,68 @@
+import type { AgendaItem } from '../meeting.ts';
 import type { Found, Statement } from './statements.ts';
+import { isVoteTitle } from './vote-title.ts';
 import * as words from './words.ts';
 
 /** How many statements a question waits for its answer. */
 const PATIENCE = 9;
+/** How many statements after a decision may only confirm it. */
+const ECHO = 4;
 
 interface Question {
   statement: Statement;
   age: number;
-  kind: 'objections' | 'consensus' | 'concerns' | 'poll' | 'open';
+  kind: 'objections' | 'consensus' | 'concerns' | 'poll' | 'leave' | 'open';
   unanimous: boolean;
 }
 
 /** Decisions without a tally: consent given in words, by silence or by stage direction, and votes put off. */
-export function consents(said: readonly Statement[], used: ReadonlySet<number>): Found[] {
+export function consents(
+  said: readonly Statement[],
+  agenda: readonly AgendaItem[],
+  used: ReadonlySet<number>,
+): Found[] {
   const out: Found[] = [];
+  const counted = new Set(said.filter((s) => used.has(s.line) && s.heading).map((s) => s.heading?.line));
   let question: Question | null = null;
-  let rest = 0;
-  let postponedUnder: number | null = null;
+  let echo = 0;
+  let postponed: number | null = null;
   said.forEach((statement, i) => {
     const previous = said[i - 1];
     if (previous?.heading?.line !== statement.heading?.line) {
       question = null;
-      rest = 0;
-      postponedUnder = null;
+      echo = 0;
+      postponed = null;
     }
     if (used.has(statement.line)) {
       question = null;
       return;
     }
     if (question && ++question.age > PATIENCE) question = null;
-    if (rest > 0) rest--;
+    if (echo > 0) echo--;
     for (const sentence of statement.sentences) {
       const asked = ask(sentence, statement, question);
       if (asked) question = asked;
-      if (asked?.kind === 'objections') rest = 0;
+      if (asked?.kind === 'objections') echo = 0;
     }
-    const announced = announces(statement);
-    if (postponedUnder === null && rest === 0 && putsOff(statement, announced)) {
+    const announced = announces(statement, agenda);
+    if (
+      postponed === null &&
+      echo === 0 &&
+      !counted.has(statement.heading?.line) &&
+      putsOff(statement, announced)
+    ) {
       out.push(found(statement, question, 'none', 'postponed'));
-      postponedUnder = statement.heading?.line ?? 0;
+      postponed = out.length - 1;
       question = null;
       return;
     }
-    const method =
-      rest === 0 && postponedUnder === null ? settled(statement, previous, question, announced) : null;
+    const method = echo === 0 ? settled(statement, previous, question, announced) : null;
     if (!method) return;
+    if (postponed !== null && statement.heading) out.splice(postponed, 1);
+    postponed = null;
     out.push(found(statement, question, method, 'passed'));
     question = null;
-    rest = 4;
+    echo = ECHO;
   });
   return out;
 }
@@ -64,11 +79,13 @@ function found(
 function ask(sentence: string, statement: Statement, open: Question | null): Question | null {
   const unanimous = words.UNANIMOUS.test(sentence) || (open?.unanimous ?? false);
   const question = (kind: Question['kind']): Question => ({ statement, age: 0, kind, unanimous });
-  if (words.ASKS_OBJECTIONS.test(sentence)) return question('objections');
+  if (words.ASKS_OBJECTIONS.test(sentence) && !/\b(?:if|unless|until|without)\b/u.test(sentence))
+    return question('objections');
   if (words.ANNOUNCES_POLL.test(sentence))
     return question(open?.kind === 'objections' ? 'objections' : 'poll');
   if (words.ASKS_CONSENSUS.test(sentence)) return question('consensus');
   if (words.ASKS_CONCERNS.test(sentence)) return question('concerns');
+  if (words.ASKS_LEAVE.test(sentence)) return question('leave');
   if (words.OPEN_QUESTION.test(sentence) && !open) return question('open');
   return null;
 }
@@ -80,79 +97,76 @@ function settled(
   question: Question | null,
   announced: boolean,
 ): Found['method'] | null {
-  const consent = question?.unanimous ? 'unanimous' : 'no-objection';
-  const asked = question !== null && question.kind !== 'open';
-  const silent =
-    question?.kind === 'objections' || question?.kind === 'concerns' || question?.kind === 'poll';
   const whole = words.normalised(s.text);
   if (!s.opens && words.LABELLED.test(whole))
-    return /\bconsensus\b|\bno objection/u.test(whole) ? 'no-objection' : 'chair-declared';
+    return /\bunanimous/u.test(whole)
+      ? 'unanimous'
+      : /\bconsensus\b|\bno objection/u.test(whole)
+        ? 'no-objection'
+        : 'chair-declared';
   for (const sentence of s.sentences) {
-    if (!s.opens && !isList(s) && words.INSTRUCTS.test(sentence)) return 'chair-declared';
-    if (question?.kind === 'objections' && words.NO_ANSWER.test(sentence)) return consent;
-    if (
-      words.NO_OBJECTION.test(sentence) &&
-      !/\b(?:i|i've|have|had) (?:have )?no objections?\b/u.test(sentence)
-    ) {
-      if (!/\bif\b|\bunless\b|\bwould\b|\bassuming\b|\bwait\b|\bonce\b/u.test(sentence)) return consent;
-    }
-    if (words.HYPOTHETICAL.test(sentence)) continue;
-    if (words.UNANIMOUS.test(sentence) && (words.PASSES.test(sentence) || asked || announced)) {
-      if (words.PASSES.test(sentence) || words.ADVANCES.test(sentence) || whole.split(' ').length <= 6)
-        return 'unanimous';
-    }
-    if (words.HAS_CONSENSUS.test(sentence))
-      return asked && question?.kind !== 'poll'
-        ? consent
-        : question?.unanimous
-          ? 'unanimous'
-          : question?.kind === 'poll'
-            ? 'no-objection'
-            : 'chair-declared';
-    if (words.PASSES.test(sentence) && (asked || announced))
-      return question?.kind === 'objections' || question?.unanimous ? consent : 'chair-declared';
-    if (words.ADVANCES.test(sentence) && (asked || announced)) return asked ? consent : 'chair-declared';
-    if (words.CONGRATULATES.test(sentence) && silent) return consent;
-    if (s.speaker === null || !s.opens) {
-      if (words.CONCLUDES.test(sentence)) return 'chair-declared';
-    }
+    const method = settledBy(sentence, s, question, announced);
+    if (method) return method;
   }
   if (!s.opens && words.ASSENT.test(whole) && previous?.text.trim().endsWith('?')) return 'no-objection';
-  if (
-    (question?.kind === 'open' || question?.kind === 'concerns') &&
-    s.opens &&
-    s.speaker === question.statement.speaker &&
-    words.CONCLUDES_PLAN.test(whole)
-  )
-    return 'chair-declared';
+  if (question === null || !s.opens) return null;
+  const asker = question.statement.speaker;
+  const soft = question.kind === 'open' || question.kind === 'concerns';
+  if (soft && s.speaker === asker && words.CONCLUDES_PLAN.test(whole)) return 'chair-declared';
+  if (question.kind === 'leave' && s.speaker !== asker && words.GRANTS.test(whole)) return 'chair-declared';
   return null;
 }
 
-function isList(s: Statement): boolean {
-  return /^[-*+\d]/u.test(s.text);
+function settledBy(
+  sentence: string,
+  s: Statement,
+  question: Question | null,
+  announced: boolean,
+): Found['method'] | null {
+  const kind =
+    question !== null && question.kind !== 'open' && question.kind !== 'leave' ? question.kind : null;
+  const consent = question?.unanimous ? 'unanimous' : 'no-objection';
+  if (!s.opens && words.INSTRUCTS.test(sentence) && !/^[-*+\d]/u.test(s.text)) return 'chair-declared';
+  if (kind === 'objections' && words.NO_ANSWER.test(sentence)) return consent;
+  if (words.NO_OBJECTION.test(sentence) && !words.OWN_OPINION.test(sentence) && !sentence.endsWith('?'))
+    return consent;
+  if (words.HYPOTHETICAL.test(sentence)) return null;
+  const passes = words.PASSES.test(sentence);
+  const advances = words.ADVANCES.test(sentence);
+  if (
+    words.UNANIMOUS.test(sentence) &&
+    (passes || ((kind !== null || announced) && (advances || sentence.split(' ').length <= 6)))
+  )
+    return 'unanimous';
+  if (
+    words.HAS_CONSENSUS.test(sentence) ||
+    ((kind !== null || announced) && words.BARE_CONSENSUS.test(sentence))
+  )
+    return kind !== null || announced ? consent : 'chair-declared';
+  if ((passes || advances) && kind === 'objections') return consent;
+  if ((passes || advances) && (kind !== null || announced))
+    return question?.unanimous ? 'unanimous' : advances && kind ? consent : 'chair-declared';
+  if (words.CONGRATULATES.test(sentence) && (kind === 'objections' || kind === 'concerns' || kind === 'poll'))
+    return consent;
+  if (words.DECIDES.test(sentence) || (!s.opens && words.CONCLUDES.test(sentence))) return 'chair-declared';
+  return null;
 }
 
-function announces(s: Statement): boolean {
-  return s.heading !== null && isVoteTitle(s.heading.title);
-}
-
-/** `Vote: advance wasi-io to Phase 3`, `wasi-url poll`, `Request stage 1 vote`, not `Votes and how we count them`. */
-export function isVoteTitle(title: string): boolean {
-  return (
-    /\b(?:vote|poll|voting)\b/iu.test(title) &&
-    !/\bpoll(?:able|_|-)|\bwhat should poll\b|\bno vote\b/iu.test(title)
-  );
+/** Whether a vote was announced for what is being talked about, by the heading or by the agenda. */
+function announces(s: Statement, agenda: readonly AgendaItem[]): boolean {
+  const votes = agenda.filter((item) => isVoteTitle(item.text));
+  const { heading } = s;
+  if (heading === null) return votes.length > 0;
+  if (isVoteTitle(heading.title)) return true;
+  const subjects = heading.title.toLowerCase().match(/\bwasi[-:][\w-]+/gu) ?? [];
+  return votes.some((item) => subjects.some((subject) => item.text.toLowerCase().includes(subject)));
 }
 
 function putsOff(s: Statement, announced: boolean): boolean {
   return s.sentences.some((sentence) => {
     const definite = words.POSTPONES.test(sentence);
-    if (
-      definite &&
-      /\b(?:vote|poll)\b|\bdecision to\b/u.test(sentence) &&
-      !/\bif\b|\bwould\b|\bcould\b|\bcan we\b/u.test(sentence)
-    )
-      return true;
-    return announced && (definite || words.LATER_VOTE.test(sentence));
+    const named = /\b(?:votes?|polls?|voting)\b|\bdecision to\b/u.test(sentence);
+    if (definite && named && !/\bif\b|\bwould\b|\bmight\b|\bnot\b|n't\b/u.test(sentence)) return true;
+    return announced && (definite || words.LATER_VOTE.test(sentence)) && !/\bif\b|\bwould\b/u.test(sentence);
   });
 }

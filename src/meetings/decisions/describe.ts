@@ -1,7 +1,7 @@
 import type { Decision } from '../meeting.ts';
 import { type ProposalNames, proposalId, proposalIn } from '../proposal-names.ts';
-import { isVoteTitle } from './consents.ts';
 import type { Found, Statement } from './statements.ts';
+import { isVoteTitle } from './vote-title.ts';
 
 const PHASE = /\b(?:phase|stage)[\s-]*(\d)\b/iu;
 
@@ -22,7 +22,9 @@ export function describe(
   const { after, agendaTitle, names } = around;
   const at = said.findIndex((s) => s.line >= found.line);
   const heading = said[at]?.heading ?? null;
-  const title = agendaTitle ?? heading?.title ?? '';
+  const title = /\bproposal\b/iu.test(heading?.title ?? '')
+    ? (heading?.title ?? '')
+    : (agendaTitle ?? heading?.title ?? '');
   const earlier = said
     .slice(Math.max(0, at - 40), Math.max(0, at))
     .filter((s) => s.heading?.line === heading?.line && s.line > after)
@@ -67,7 +69,7 @@ interface Context {
 }
 
 const PROCESS =
-  /\bphase process\b|\b(?:our|the|a|release|this) process\b|\brequirements?\b|\bcriteria\b|\bschedul|\bmeetings?\b[^.\n]{0,20}\b(?:day|time|week)|\bopposite week\b|\bdate\/time\b|\breleases?\b|\bversion(?:s|ing)?\b|\bcadence\b|\bci\b|\btrain\b/iu;
+  /\bphase process\b|\b(?:our|the|a|release|this) process\b(?!-)|\brequirements?\b|\bcriteria\b|\bschedul|\bmeetings?\b[^.\n]{0,20}\b(?:day|time|week)|\bopposite week\b|\bdate\/time\b|\breleases?\b|\bversion(?:s|ing)?\b|\bcadence\b|\bci\b|\btrain\b/iu;
 
 function kindOf(
   found: Found & { tally?: Decision['tally'] },
@@ -84,13 +86,22 @@ function kindOf(
     return 'launch';
   if (counted && (PHASE.test(title) || PHASE.test(before))) return 'phase-advance';
   if (counted && /\bpoll\b/iu.test(own)) return 'straw-poll';
-  if (/\b(?:land|landing|merge|merging|adding (?:this|it|that) to|adopt|pr\s?#?\d+)\b/iu.test(own))
+  if (/\bphase process\b/iu.test(title)) return 'process';
+  if (
+    /\b(?:land|landing|merge(?! (?:strateg|queue|conflict))|merging|adding (?:this|it|that) to|adopt|pr\s?#?\d+)\b/iu.test(
+      own,
+    )
+  )
     return 'adopt';
   if (PROCESS.test(`${title}\n${own}`)) return 'process';
   if (counted) return 'straw-poll';
-  if (/\b(?:land|merge|adopt|accept) (?:it|this|the)\b|\bdefinition\b/iu.test(`${title}\n${before}`))
+  if (
+    /\b(?:land|merge|adopt|accept) (?:it|this|the)\b|^(?!.*\bmov(?:e|ing)\b).*\bdefinition\b/imu.test(
+      `${title}\n${before}`,
+    )
+  )
     return 'adopt';
-  return PROCESS.test(before) ? 'process' : 'other';
+  return /\breleases?\b|\bschedul/iu.test(before) ? 'process' : 'other';
 }
 
 function phaseOf(texts: readonly string[]): number | null {
@@ -112,7 +123,7 @@ function subjectProposal(
   const first = prefixed(own[0] ?? '', names) ?? prefixed(title, names);
   if (first) return first;
   if (isVoteTitle(title) || /\bproposal\b/iu.test(title)) {
-    const id = proposalIn(title, names) ?? titled(title, names);
+    const id = titled(title, names) ?? proposalIn(title, names);
     if (id) return id;
   }
   for (const text of [...own.slice(1), ...earlier.slice(0, 12).map((s) => s.text)]) {

@@ -44,7 +44,8 @@ export function statements(notes: Notes, turns: readonly Turn[]): Statement[] {
     }
     if (line.kind !== 'text') continue;
     while ((turns[t]?.endLine ?? Number.POSITIVE_INFINITY) < line.number) t++;
-    const turn = turns[t] && turns[t].line <= line.number ? turns[t] : undefined;
+    const current = turns[t];
+    const turn = current && current.line <= line.number ? current : undefined;
     const opens = opening.has(line.number);
     const text = opens ? (readLabel(line.text)?.text ?? '') : line.text;
     const isTally = isTallyLine(line.text);

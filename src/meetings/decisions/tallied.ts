@@ -1,16 +1,7 @@
 import type { Counted } from '../fields/tally.ts';
 import type { Tally } from '../meeting.ts';
 import type { Found, Statement } from './statements.ts';
-import {
-  ADVANCES,
-  CONGRATULATES,
-  FAILS,
-  HAS_CONSENSUS,
-  HYPOTHETICAL,
-  PASSES,
-  POSTPONES,
-  UNANIMOUS,
-} from './words.ts';
+import * as words from './words.ts';
 
 /** How many lines after and before a tally may declare its outcome. */
 const AFTER = 6;
@@ -29,17 +20,16 @@ export function tallied(said: readonly Statement[], tallies: readonly Counted[])
     const last = said.findLastIndex((s) => s.line <= counted.endLine);
     const next = tallies[i + 1]?.line ?? Number.POSITIVE_INFINITY;
     const previous = tallies[i - 1]?.endLine ?? 0;
-    const here = said[first]?.heading;
+    const here = said[first]?.heading?.line;
     const after = said
       .slice(last + 1, last + 1 + AFTER)
-      .filter((s) => s.heading?.line === here?.line && s.line < next);
+      .filter((s) => s.heading?.line === here && s.line < next);
     const before = said
-      .slice(Math.max(0, first - BEFORE), first)
-      .filter((s) => s.heading?.line === here?.line && s.line > previous)
+      .slice(Math.max(0, first - BEFORE), Math.max(0, first))
+      .filter((s) => s.heading?.line === here && s.line > previous)
       .reverse();
-    const own = said[first] && said[first]?.line === counted.line ? [said[first]] : [];
+    const own = said[first]?.line === counted.line ? said.slice(first, first + 1) : [];
     const declaring = find([...own, ...after]) ?? find(before);
-    const inside = said.slice(Math.max(0, first), last + 1);
     return {
       line: counted.line,
       tally: counted.tally,
@@ -47,7 +37,7 @@ export function tallied(said: readonly Statement[], tallies: readonly Counted[])
       outcome: declaring?.outcome ?? 'unstated',
       quote: (declaring?.statement ?? own[0])?.text ?? '',
       about: [...(declaring ? [declaring.statement] : []), ...own, ...before],
-      used: [...before, ...inside, ...after].map((s) => s.line),
+      used: [...before, ...said.slice(Math.max(0, first), last + 1), ...after].map((s) => s.line),
     };
   });
 }
@@ -62,16 +52,19 @@ function find(candidates: readonly Statement[]): { statement: Statement; outcome
   return null;
 }
 
+const DECLARES = [
+  words.PASSES,
+  words.ADVANCES,
+  words.HAS_CONSENSUS,
+  words.BARE_CONSENSUS,
+  words.UNANIMOUS,
+  words.CONGRATULATES,
+];
+
 function outcomeOf(sentence: string): Found['outcome'] | null {
-  if (FAILS.test(sentence) && !HYPOTHETICAL.test(sentence)) return 'failed';
-  if (POSTPONES.test(sentence)) return 'postponed';
-  const declares = [
-    PASSES,
-    ADVANCES,
-    HAS_CONSENSUS,
-    UNANIMOUS,
-    CONGRATULATES,
-    /^\W*(?:\w+ )?consensus\b/u,
-  ].some((p) => p.test(sentence));
-  return declares && !HYPOTHETICAL.test(sentence) ? 'passed' : null;
+  if (words.FAILS.test(sentence) && !/\bif\b|\bwould\b/u.test(sentence)) return 'failed';
+  if (words.POSTPONES.test(sentence)) return 'postponed';
+  return DECLARES.some((pattern) => pattern.test(sentence)) && !words.HYPOTHETICAL.test(sentence)
+    ? 'passed'
+    : null;
 }

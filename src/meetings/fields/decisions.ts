@@ -1,7 +1,8 @@
-import { consents, isVoteTitle } from '../decisions/consents.ts';
+import { consents } from '../decisions/consents.ts';
 import { describe } from '../decisions/describe.ts';
 import { type Found, type Statement, statements } from '../decisions/statements.ts';
 import { tallied } from '../decisions/tallied.ts';
+import { isVoteTitle } from '../decisions/vote-title.ts';
 import type { AgendaItem, Decision, Turn } from '../meeting.ts';
 import type { Notes } from '../notes.ts';
 import type { ProposalNames } from '../proposal-names.ts';
@@ -21,7 +22,7 @@ export function decisions(
   const said = statements(notes, turns);
   const votes = tallied(said, tallies(spokenLines(notes)));
   const used = new Set(votes.flatMap((vote) => vote.used));
-  const all = [...votes, ...consents(said, used)].sort((a, b) => a.line - b.line);
+  const all = [...votes, ...consents(said, agenda, used)].sort((a, b) => a.line - b.line);
   const titles = agendaTitles(all, said, agenda);
   return all.map((found, i) =>
     describe(found, said, { after: all[i - 1]?.line ?? 0, agendaTitle: titles[i], names }),

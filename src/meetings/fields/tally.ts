@@ -48,7 +48,7 @@ const ONE = new RegExp(
   'iu',
 );
 const NAME_FIRST = new RegExp(
-  `(?<![\\p{L}\\d-])(?<name>${NAME})\\s*(?:\\([^)]*\\))?\\s*[:=–—-]*\\s*(?<count>\\d{1,3})(?![\\d.:/]|\\s*%)`,
+  `(?<![\\p{L}\\d-])(?<name>${NAME})\\s*(?:\\([^)]*\\))?\\s*[:=–—-]*\\s*(?<count>\\d{1,3})(?![\\d.:]|/\\d|\\s*%)`,
   'giu',
 );
 const COUNT_FIRST = new RegExp(

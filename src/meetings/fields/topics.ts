@@ -3,7 +3,7 @@ import { isAttendeesTitle, isNotesTitle, type Notes } from '../notes.ts';
 import { uniqueId } from '../unique-id.ts';
 
 const TEMPLATE =
-  /^(?:announcements?|proposals? and discussions?|agenda(?: items?)?(?: for future meetings)?|schedule constraints|registration|logistics)$/iu;
+  /^(?:announcements|proposals and discussions|agenda(?: items?)?(?: for future meetings)?|schedule constraints|registration|logistics)$/iu;
 
 /** The headings inside the notes, without the template's own. */
 export function topics(notes: Notes): Topic[] {

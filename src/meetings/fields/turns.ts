@@ -115,7 +115,7 @@ function accepted(all: readonly Candidate[], attendees: readonly Attendee[]): Ca
     if (c.line.bullet !== null) return false;
     if (isInitials(speaker)) return initialsHabit || repeated(c);
     const says = !/^(?:https?:\/\/\S+|\S*)$/u.test(text.trim());
-    return repeated(c) || (plainHabit && says);
+    return repeated(c) || (plainHabit && says && !/^[A-Z]{4,}$/u.test(speaker));
   });
 }
 

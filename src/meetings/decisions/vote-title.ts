@@ -1,0 +1,17 @@
+/**
+ * Whether a heading or agenda item announces a vote: `Vote: advance wasi-io to Phase 3`, `wasi-url poll`,
+ * `wasi-otel phase 2`, `Proposal to advance wasi-spi to phase 2`; not `discuss moving wasi-nn to phase 3`.
+ */
+export function isVoteTitle(title: string): boolean {
+  if (
+    /\bpoll(?:able|[_-])|\bwhat should poll\b|\bno vote\b|\bdiscuss(?:ing)?\b(?!.*\bvote\b)|\brequirements?\b|\bto follow\b/iu.test(
+      title,
+    )
+  )
+    return false;
+  if (/\b(?:votes?|poll|voting)\b/iu.test(title)) return true;
+  return (
+    /\b(?:advanc\w+|proposal to|request\w*|promot\w+)\b.*\b(?:phase|stage)\s*\d/iu.test(title) ||
+    /^[`*]*wasi[-:][\w:/ -]+?[`*]*,? (?:to )?(?:phase|stage) \d\W*$/iu.test(title)
+  );
+}
