@@ -56,8 +56,10 @@ export function fold(input: Pick<TrackerInput, 'events' | 'proposals'>, asOf: Da
     statements: [],
   };
   for (const event of events) {
-    if (event.kind === 'phase') foldPhase(facts, event);
-    else if (event.kind === 'inclusion') foldInclusion(facts, event, input.proposals);
+    if (event.kind === 'phase') {
+      foldPhase(facts, event);
+      foldPhaseForRelease(facts, event, input.proposals);
+    } else if (event.kind === 'inclusion') foldInclusion(facts, event, input.proposals);
     else if (event.kind === 'implementation') facts.implementations.push(event);
     else if (event.kind === 'statement') facts.statements.push(event);
     else if (event.kind === 'launch' && event.outcome === 'passed' && !facts.launches.has(event.release)) {
@@ -91,27 +93,53 @@ function foldPhase(facts: Facts, event: PhaseEvent): void {
   facts.phases.set(event.proposal, { phase, basis, date, evidence: evidenceOf(event) });
 }
 
-/** A vote on a world carries the proposals on which it depends. */
+/** A vote on a world includes its proposal and carries those on which it depends. */
 function foldInclusion(facts: Facts, event: InclusionEvent, proposals: readonly Proposal[]): void {
   if (event.outcome !== 'passed') return;
-  const { date, world, release, proposal } = event;
+  include(facts, proposals, event, { ...event, evidence: evidenceOf(event) });
+}
+
+/**
+ * A vote that takes a proposal to phase 3 for a release is the vote by which it comes in: the minutes of
+ * WASI 0.3's launch hold no other.
+ */
+function foldPhaseForRelease(facts: Facts, event: PhaseEvent, proposals: readonly Proposal[]): void {
+  const { proposal, release, phase, outcome } = event;
+  if (!release || phase < 3 || outcome !== 'passed') return;
+  const world = proposals.find(({ id }) => id === proposal)?.package ?? proposal;
+  const detail = `A vote on phase ${phase} for ${release} is taken as the vote to include ${proposal} in it`;
+  const evidence: Evidence[] = [{ kind: 'rule', detail, event: event.id }, ...evidenceOf(event)];
+  include(facts, proposals, event, { proposal, release, world, evidence });
+}
+
+interface Inclusion {
+  proposal: string;
+  release: string;
+  world: string;
+  evidence: Evidence[];
+}
+
+function include(
+  facts: Facts,
+  proposals: readonly Proposal[],
+  event: TrackerEvent,
+  { proposal, release, world, evidence }: Inclusion,
+): void {
+  const { date } = event;
   const own = inclusionKey(release, proposal);
-  const known = facts.inclusions.get(own);
-  if (!known || known.carried)
-    facts.inclusions.set(own, { date, world, carried: false, evidence: evidenceOf(event) });
-  for (const dependency of dependenciesOf(proposals, proposal, date)) {
+  if (facts.inclusions.get(own)?.carried !== false)
+    facts.inclusions.set(own, { date, world, carried: false, evidence });
+  for (const dependency of dependenciesOf(proposals, proposal, date, release)) {
     const key = inclusionKey(release, dependency);
     const before = facts.inclusions.get(key);
     if (before && !before.carried) continue;
-    const evidence = [
+    const detail = `The vote to include ${world} carries ${dependency}, on which it depends`;
+    const carried: Evidence[] = [
       ...(before?.evidence ?? []),
-      {
-        kind: 'rule' as const,
-        detail: `The vote to include ${world} carries ${dependency}, on which it depends`,
-        event: event.id,
-      },
+      { kind: 'rule', detail, event: event.id },
       ...evidenceOf(event),
     ];
-    facts.inclusions.set(key, before ? { ...before, evidence } : { date, world, carried: true, evidence });
+    const fact = before ?? { date, world, carried: true };
+    facts.inclusions.set(key, { ...fact, evidence: carried });
   }
 }

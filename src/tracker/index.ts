@@ -2,6 +2,7 @@
  * Events and notes become facts, facts become verdicts, at any date. Everything but reading files is a pure
  * function of plain JSON, so that the same code answers in the reader's browser.
  */
+export { changesBetween } from './changes-between.ts';
 export { CHECKS } from './checks/index.ts';
 export { dependenciesOf } from './dependencies.ts';
 export { historyOf } from './history.ts';

@@ -34,9 +34,10 @@ export interface Proposal {
   questions: OpenQuestion[];
 }
 
-/** One proposal that another one uses, and for how long. */
+/** One proposal that another one uses, for how long, and in which release when not in all. */
 export interface Dependency {
   proposal: string;
+  release?: string;
   from?: Day;
   /** The first day on which it no longer holds. */
   until?: Day;
@@ -326,8 +327,11 @@ export interface CriterionStatus {
   evidence: Evidence[];
 }
 
-/** Whether a proposal is in a release, may still come in, or no longer. */
-export type Standing = 'included' | 'open' | 'shut-out' | 'not-yet';
+/**
+ * Whether a proposal is in a release, may still come in, or no longer; `not-yet` before the criteria are adopted.
+ * A `part` of an included proposal needs no inclusion of its own: a vote on phase 3 takes its gate away.
+ */
+export type Standing = 'included' | 'open' | 'shut-out' | 'not-yet' | 'part';
 
 export interface ReleaseStanding {
   included: boolean;
@@ -415,7 +419,7 @@ export interface Action {
 export interface Change {
   proposal: string | null;
   what: 'phase' | 'included' | 'standing' | 'criterion' | 'launched' | 'event';
-  /** Of a criterion: `<set>/<id>`; of an event: its id; of a launch: the release. */
+  /** Of a criterion: `<set>/<id>`; of an event: its id; of a launch, or a standing outside Preview 2: the release. */
   id: string | null;
   from: string | null;
   to: string | null;

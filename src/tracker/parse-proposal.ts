@@ -11,7 +11,12 @@ import { readYaml } from './yaml/document.ts';
 import { evidence, id, packageName, url, witAddress } from './yaml/parts.ts';
 import { day, flag, list, mapped, oneOf, optional, record, required, text, whole } from './yaml/shape.ts';
 
-const dependency = record<Dependency>({ proposal: required(id), from: optional(day), until: optional(day) });
+const dependency = record<Dependency>({
+  release: optional(id),
+  proposal: required(id),
+  from: optional(day),
+  until: optional(day),
+});
 
 const portability = record<PortabilityCriteria>({
   text: required(text()),

@@ -79,13 +79,14 @@ function releaseStanding(
   const fact = facts.inclusions.get(inclusionKey(release, proposal.id));
   return {
     included: fact !== undefined,
-    standing: fact ? 'included' : standingOutside(sets, facts),
+    standing: fact ? 'included' : standingOutside(sets, facts, proposal, release),
     inclusion: fact?.evidence ?? [],
     criteria: sets.flatMap((set) => judgeSet(input, facts, set, proposal)),
   };
 }
 
-function standingOutside(sets: CriteriaSet[], facts: Facts): Standing {
+function standingOutside(sets: CriteriaSet[], facts: Facts, { partOf }: Proposal, release: string): Standing {
+  if (partOf && facts.inclusions.has(inclusionKey(release, partOf))) return 'part';
   if (sets.some(({ closedBy }) => closedBy && facts.launches.has(closedBy))) return 'shut-out';
   const adopted = sets.some((set) => stageOn(set, facts.asOf)?.state === 'adopted');
   return adopted ? 'open' : 'not-yet';

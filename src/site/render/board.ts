@@ -16,6 +16,7 @@ export const STANDINGS: Record<Standing, string> = {
   open: 'May still come in',
   'not-yet': 'Not yet',
   'shut-out': 'Window closed',
+  part: 'Part of one that is in',
 };
 
 /**

@@ -13,7 +13,9 @@ export const dependenciesIncluded: Check = {
     const wouldMeet = 'Votes to include the worlds, which carry what they depend on.';
     if (voted.length === 0)
       return unknown('No world has been voted in, so there is nothing to follow.', wouldMeet);
-    const needed = new Set(voted.flatMap(({ id }) => dependenciesOf(input.proposals, id, facts.asOf)));
+    const needed = new Set(
+      voted.flatMap(({ id }) => dependenciesOf(input.proposals, id, facts.asOf, release)),
+    );
     const missing = [...needed].filter((id) => !included(id)).sort();
     const names = [...needed].sort().join(', ');
     const follows = rule(`${voted.map(({ id }) => id).join(' and ')} depend on ${names}`);

@@ -14,7 +14,7 @@ export const worldsIncluded: Check = {
     const wanted = numberIn(criterion, 'count');
     const votes = input.proposals.flatMap(({ id, worlds }) => {
       const fact = facts.inclusions.get(inclusionKey(set.release ?? '', id));
-      return fact && !fact.carried && worlds.includes(fact.world) ? [{ id, ...fact }] : [];
+      return fact && !fact.carried && worlds.length > 0 ? [{ id, ...fact }] : [];
     });
     const names = votes.map(({ world }) => world).join(' and ');
     const reading = rule(

@@ -30,6 +30,9 @@ export function knownNames(content: Content): Problem[] {
   return [
     ...content.proposals.flatMap((file) => [
       ...known(file, 'partOf', 'proposal', file.value.partOf),
+      ...(file.value.dependsOn ?? []).flatMap(({ release }, i) =>
+        known(file, `dependsOn.${i}.release`, 'release', release),
+      ),
       ...(file.value.dependsOn ?? []).flatMap(({ proposal }, i) =>
         known(file, `dependsOn.${i}.proposal`, 'proposal', proposal),
       ),
