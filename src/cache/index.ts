@@ -5,6 +5,7 @@
  */
 export { type MemoryOptions, memory } from './backends/memory.ts';
 export { noop } from './backends/noop.ts';
+export { blockingImports } from './blocking-imports.ts';
 export { type Clock, type ManualClock, manualClock, systemClock } from './clock.ts';
 export type {
   Answer,
@@ -23,3 +24,4 @@ export { type CacheHost, cacheHost } from './host/cache-host.ts';
 export type { CacheImports } from './host/imports.ts';
 export { LIMITS } from './limits.ts';
 export { readAll } from './read-all.ts';
+export { tuneGlue } from './tune-glue.ts';

@@ -11,6 +11,9 @@ import { waitFor } from './wait.ts';
 /** The result type of the component model, as jco writes it where it is not thrown. */
 export type Result<T> = { tag: 'ok'; val: T } | { tag: 'err'; val: KeyvalueError };
 
+/** The state of a future whose value was given away. */
+const TAKEN = { ok: false, error: 'the result was taken before' } as const;
+
 abstract class Future<T> extends Resource implements Source {
   readonly #operation: string;
   protected readonly key: string;
@@ -50,7 +53,7 @@ abstract class Future<T> extends Resource implements Source {
   /** The same for a value that can be given away only once. */
   protected resultOnce<R>(present: (value: T) => R): Result<R> | undefined {
     const result = this.result(present);
-    if (result?.tag === 'ok') this.#answer = { ok: false, error: new Error('the result was taken before') };
+    if (result?.tag === 'ok') this.#answer = TAKEN;
     return result;
   }
 

@@ -1,0 +1,23 @@
+/** What is taken out of the glue: the text as jco 1.35 writes it, and what stands there instead. */
+const CUTS: [reason: string, pattern: RegExp, replacement: string][] = [
+  [
+    'it reads the environment several times on each crossing, and builds what it would print',
+    /\b_debugLog\(/g,
+    'false && _debugLog(',
+  ],
+  ['it remembers every handle for good, and reads it nowhere', /table\._createdReps\.add\(rep\);/g, ''],
+];
+
+/**
+ * The glue that jco generated, without what makes each crossing slow and the heap grow, and otherwise the same.
+ * Give it jco's own output, before anything minifies it.
+ *
+ * Throws when it does not find what it replaces, as a new version of jco may well cause.
+ */
+export function tuneGlue(source: string): string {
+  return CUTS.reduce((glue, [reason, pattern, replacement]) => {
+    const tuned = glue.replaceAll(pattern, replacement);
+    if (tuned === glue) throw new Error(`jco's glue no longer has ${pattern} (${reason}): look at tuneGlue`);
+    return tuned;
+  }, source);
+}
