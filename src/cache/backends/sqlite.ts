@@ -1,12 +1,12 @@
 import { type Clock, systemClock } from '../clock.ts';
 import type { Answer, Backend, Entry, Vacancy } from '../contract.ts';
+import { LOST, VACANCY_MS } from '../rendezvous.ts';
 import { Bodies, PART_BYTES } from './sqlite/bodies.ts';
 import { isBusy, openDatabase, transaction } from './sqlite/database.ts';
 import { type Content, Entries } from './sqlite/entries.ts';
 import { BodySink } from './sqlite/sink.ts';
 import { sweeper } from './sqlite/sweeper.ts';
 import { Vacancies } from './sqlite/vacancies.ts';
-import { VacancyLost } from './vacancy-lost.ts';
 import { type Attempt, WaitingRoom } from './waiting-room.ts';
 
 export interface SqliteOptions {
@@ -17,7 +17,7 @@ export interface SqliteOptions {
   maxEntries?: number;
   /** The same for the size of keys and values together. Default: 256 MiB. */
   maxBytes?: number;
-  /** How long a vacancy lives that is neither filled nor dropped. Default: 30 seconds. */
+  /** How long a vacancy lives that is neither filled nor dropped. Default: 10 seconds. */
   vacancyMs?: number;
   /** How long a call waits for a lock that another process holds. Default: 5 seconds. */
   busyMs?: number;
@@ -25,7 +25,7 @@ export interface SqliteOptions {
 
 /** The persistent store of one machine: a file that survives restarts and killed processes. */
 export function sqlite(options: SqliteOptions): Backend {
-  const { path, clock = systemClock, vacancyMs = 30_000, busyMs = 5_000 } = options;
+  const { path, clock = systemClock, vacancyMs = VACANCY_MS, busyMs = 5_000 } = options;
   const { maxEntries = 100_000, maxBytes = 256 * 1024 * 1024 } = options;
   const db = explained(busyMs, () => openDatabase(path, busyMs));
   const bodies = new Bodies(db, clock);
@@ -66,7 +66,7 @@ export function sqlite(options: SqliteOptions): Backend {
 
   function vacancy(key: string, token: string): Vacancy {
     const renew = () => {
-      if (!write(() => vacancies.renew(key, token))) throw new VacancyLost();
+      if (!write(() => vacancies.renew(key, token))) throw new Error(LOST);
     };
     const drop = () => {
       try {
@@ -78,7 +78,7 @@ export function sqlite(options: SqliteOptions): Backend {
     const finish = (ttlMs: number | undefined) => (content: Content) => {
       try {
         write(() => {
-          if (!vacancies.end(key, token)) throw new VacancyLost();
+          if (!vacancies.end(key, token)) throw new Error(LOST);
           entries.put(key, content, ttlMs);
           sweep.step();
         });
@@ -115,7 +115,7 @@ export function sqlite(options: SqliteOptions): Backend {
     delete: (key) => store(key, undefined),
     getOrSet: (key): Answer<Entry> => read(() => occupied(key)) ?? room.enter(key),
     close() {
-      room.close(new Error('the cache was closed'));
+      room.close(new Error('the cache is closed'));
       sweep.stop();
       db.close();
     },

@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts';
 import type { Answer, Entry } from '../contract.ts';
+import { isPromise, Later, type Outcome } from '../later.ts';
 
 /** What an attempt finds: the entry or the vacancy, or that another holds it for so many milliseconds more. */
 export type Attempt = Entry | { tag: 'taken'; forMs: number };
@@ -13,13 +14,27 @@ export interface WaitingRoomOptions {
   maxPauseMs: number;
 }
 
-interface Waiter {
-  resolve(entry: Entry): void;
-  reject(cause: unknown): void;
+/** One who waits; dropped, it no longer stands in the way of the others. */
+class Waiter extends Later<Entry> {
+  readonly number: number;
+  readonly #among: Set<Waiter>;
+
+  constructor(number: number, among: Set<Waiter>) {
+    super();
+    this.number = number;
+    this.#among = among;
+    among.add(this);
+  }
+
+  override forget(): void {
+    this.#among.delete(this);
+  }
 }
 
 interface Queue {
-  waiters: Waiter[];
+  waiters: Set<Waiter>;
+  /** How many ever came. */
+  count: number;
   busy: boolean;
   /** Somebody knocked during an attempt: what it finds may be out of date. */
   knocked: boolean;
@@ -42,27 +57,28 @@ export class WaitingRoom {
     this.#options = options;
   }
 
-  /** The entry, or the vacancy, or a promise of whichever comes next. */
+  /** The entry, or the vacancy, or a wait for whichever comes next. */
   enter(key: string): Answer<Entry> {
-    let queue = this.#queues.get(key);
-    if (!queue) {
-      queue = {
-        waiters: [],
-        busy: false,
-        knocked: false,
-        pauseMs: this.#options.minPauseMs,
-        cancel: nothing,
-      };
-      const first = this.#options.attempt(key);
-      if (!isPromise(first) && first.tag !== 'taken') return first;
-      this.#queues.set(key, queue);
-      const waiting = this.#wait(queue);
-      this.#take(key, queue, first);
-      return waiting;
+    const queue = this.#queues.get(key);
+    if (queue) {
+      const waiter = come(queue);
+      if (!queue.busy) this.#attempt(key, queue);
+      return waiter;
     }
-    const waiting = this.#wait(queue);
-    if (!queue.busy) this.#attempt(key, queue);
-    return waiting;
+    const found = this.#options.attempt(key);
+    if (!isPromise(found) && found.tag !== 'taken') return found;
+    const opened: Queue = {
+      waiters: new Set(),
+      count: 0,
+      busy: false,
+      knocked: false,
+      pauseMs: this.#options.minPauseMs,
+      cancel: nothing,
+    };
+    this.#queues.set(key, opened);
+    const waiter = come(opened);
+    this.#await(key, opened, found);
+    return waiter;
   }
 
   /** Says that a value was stored or a vacancy given back. */
@@ -78,77 +94,67 @@ export class WaitingRoom {
   close(cause: Error): void {
     for (const queue of this.#queues.values()) {
       queue.cancel();
-      for (const waiter of queue.waiters) waiter.reject(cause);
-      queue.waiters = [];
+      leave(queue, queue.count, { ok: false, error: cause });
     }
     this.#queues.clear();
-  }
-
-  #wait(queue: Queue): Promise<Entry> {
-    return new Promise((resolve, reject) => queue.waiters.push({ resolve, reject }));
   }
 
   #attempt(key: string, queue: Queue): void {
     queue.cancel();
     queue.cancel = nothing;
-    let found: Answer<Attempt>;
     try {
-      found = this.#options.attempt(key);
-    } catch (cause) {
-      found = Promise.reject(cause);
+      this.#await(key, queue, this.#options.attempt(key));
+    } catch (error) {
+      this.#settle(key, queue, queue.count, { ok: false, error });
     }
-    this.#take(key, queue, found);
   }
 
-  #take(key: string, queue: Queue, found: Answer<Attempt>): void {
-    const present = queue.waiters.length;
-    queue.busy = true;
-    const settle = (outcome: Attempt | undefined) => {
-      queue.busy = false;
-      this.#next(key, queue, outcome);
-    };
-    if (!isPromise(found)) {
-      hand(queue, found, present);
-      settle(found);
-      return;
+  #await(key: string, queue: Queue, found: Answer<Attempt>): void {
+    const present = queue.count;
+    const settle = (outcome: Outcome<Attempt>) => this.#settle(key, queue, present, outcome);
+    if (isPromise(found)) {
+      queue.busy = true;
+      found.then(
+        (value) => settle({ ok: true, value }),
+        (error) => settle({ ok: false, error }),
+      );
+    } else {
+      settle({ ok: true, value: found });
     }
-    found.then(
-      (outcome) => {
-        hand(queue, outcome, present);
-        settle(outcome);
-      },
-      (cause) => {
-        for (const waiter of queue.waiters.splice(0, present)) waiter.reject(cause);
-        settle(undefined);
-      },
-    );
   }
 
-  #next(key: string, queue: Queue, last: Attempt | undefined): void {
-    if (queue.waiters.length === 0) {
+  #settle(key: string, queue: Queue, present: number, outcome: Outcome<Attempt>): void {
+    queue.busy = false;
+    const taken = outcome.ok && outcome.value.tag === 'taken' ? outcome.value : undefined;
+    if (!taken) leave(queue, present, outcome as Outcome<Entry>);
+    if (queue.waiters.size === 0) {
       // A queue that was closed meanwhile may have been followed by another of the same key.
       if (this.#queues.get(key) === queue) this.#queues.delete(key);
-      return;
-    }
-    if (queue.knocked || last?.tag !== 'taken') {
+    } else if (queue.knocked || !taken) {
       queue.knocked = false;
       this.#attempt(key, queue);
-      return;
+    } else {
+      const pause = Math.min(queue.pauseMs, Math.max(taken.forMs, 1));
+      queue.pauseMs = Math.min(queue.pauseMs * 2, this.#options.maxPauseMs);
+      queue.cancel = this.#options.clock.after(pause, () => this.#attempt(key, queue));
     }
-    const pause = Math.min(queue.pauseMs, Math.max(last.forMs, 1));
-    queue.pauseMs = Math.min(queue.pauseMs * 2, this.#options.maxPauseMs);
-    queue.cancel = this.#options.clock.after(pause, () => this.#attempt(key, queue));
   }
 }
 
-/** A value is for everybody who was there; a vacancy for the first. */
-function hand(queue: Queue, found: Attempt, present: number): void {
-  if (found.tag === 'taken') return;
-  const lucky = queue.waiters.splice(0, found.tag === 'vacant' ? 1 : present);
-  for (const waiter of lucky) waiter.resolve(found);
-  if (found.tag === 'vacant' && lucky.length === 0) found.val.drop();
+function come(queue: Queue): Waiter {
+  queue.count += 1;
+  return new Waiter(queue.count, queue.waiters);
 }
 
-function isPromise<T>(answer: Answer<T>): answer is PromiseLike<T> {
-  return typeof answer === 'object' && answer !== null && 'then' in answer;
+/** A value, or an error, is for everybody who was there; a vacancy for the first who still wants it. */
+function leave(queue: Queue, present: number, outcome: Outcome<Entry>): void {
+  const isVacancy = outcome.ok && outcome.value.tag === 'vacant';
+  for (const waiter of queue.waiters) {
+    if (waiter.number > present && !isVacancy) break;
+    queue.waiters.delete(waiter);
+    if (outcome.ok) waiter.resolve(outcome.value);
+    else waiter.reject(outcome.error);
+    if (isVacancy) return;
+  }
+  if (outcome.ok && outcome.value.tag === 'vacant') outcome.value.val.drop();
 }

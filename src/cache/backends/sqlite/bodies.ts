@@ -57,10 +57,16 @@ export class Bodies {
     const parts = Number(this.#statements.sweepParts.run(now, limit).changes);
     return parts || Number(this.#statements.sweep.run(now, limit).changes);
   }
+
+  /** When the next body without an owner may go; Infinity when there is none. */
+  nextExpiry(): number {
+    return Number(this.#statements.next.get()?.next ?? Number.POSITIVE_INFINITY);
+  }
 }
 
 function statements(db: DatabaseSync) {
   return {
+    next: db.prepare('SELECT min(until) AS next FROM body'),
     begin: db.prepare('INSERT INTO body (until) VALUES (?)'),
     append: db.prepare('INSERT INTO part (body, number, bytes) VALUES (?, ?, ?)'),
     keep: db.prepare('UPDATE body SET until = ? WHERE id = ?'),

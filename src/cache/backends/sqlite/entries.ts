@@ -97,9 +97,9 @@ export class Entries {
     return { entries, bytes };
   }
 
-  /** When the next entry is past its time. */
-  nextExpiry(): number | undefined {
-    return (this.#statements.nextExpiry.get()?.next as number | null | undefined) ?? undefined;
+  /** When the next entry is past its time; Infinity when there is none. */
+  nextExpiry(): number {
+    return Number(this.#statements.next.get()?.next ?? Number.POSITIVE_INFINITY);
   }
 
   #touch(id: number): void {
@@ -137,7 +137,7 @@ function statements(db: DatabaseSync) {
     touch: db.prepare('UPDATE entry SET used = ? WHERE id = ? AND used < ?1'),
     evict: db.prepare('DELETE FROM entry WHERE id = (SELECT id FROM entry ORDER BY used LIMIT 1)'),
     sweep: db.prepare('DELETE FROM entry WHERE id IN (SELECT id FROM entry WHERE expires <= ? LIMIT ?)'),
-    nextExpiry: db.prepare('SELECT min(expires) AS next FROM entry'),
+    next: db.prepare('SELECT min(expires) AS next FROM entry'),
     total: db.prepare('SELECT entries, bytes FROM total'),
   };
 }

@@ -13,12 +13,12 @@ export interface Sweeper {
   stop(): void;
 }
 
-/** How many rows a call removes on its way, and how many parts, which are large. */
-const ROWS = 16;
+/** One call in so many removes up to so many rows on its way, and parts, which are large. */
+const EVERY = 16;
+const ROWS = 64;
 const PARTS = 4;
 
-/** In between the calls: this many times as much at once, with this pause before more of it and before looking again. */
-const TIMES = 8;
+/** In between the calls: the pause before the next step, before looking again, and the longest one. */
 const PAUSE_MS = 10;
 const IDLE_MS = 1_000;
 const LONGEST_MS = 3_600_000;
@@ -35,10 +35,9 @@ export function sweeper(
   let due = 0;
   let stopped = false;
 
-  function step(times = 1): boolean {
-    const swept = entries.sweep(ROWS * times) + vacancies.sweep(ROWS * times) + bodies.sweep(PARTS * times);
-    return swept > 0;
-  }
+  let calls = 0;
+
+  const step = () => entries.sweep(ROWS) + vacancies.sweep(ROWS) + bodies.sweep(PARTS) > 0;
 
   function run(): void {
     cancel = undefined;
@@ -47,13 +46,17 @@ export function sweeper(
     try {
       more = transaction(db, () => {
         entries.flushUses();
-        return step(TIMES) || entries.evict() > 0;
+        return step() || entries.evict() > 0;
       });
     } catch {
       // Another process has the lock; later will do.
     }
-    const next = more ? 0 : entries.nextExpiry();
-    if (next !== undefined) arm(more ? PAUSE_MS : Math.max(IDLE_MS, next - clock.now()));
+    if (more) arm(PAUSE_MS);
+    else armFor(Math.min(entries.nextExpiry(), vacancies.nextExpiry(), bodies.nextExpiry()));
+  }
+
+  function armFor(time: number): void {
+    if (time < Number.POSITIVE_INFINITY) arm(Math.max(IDLE_MS, time - clock.now()));
   }
 
   function arm(ms: number): void {
@@ -63,8 +66,12 @@ export function sweeper(
     due = clock.now() + wait;
   }
 
+  arm(IDLE_MS);
   return {
-    step: () => void step(),
+    step() {
+      calls += 1;
+      if (calls % EVERY === 0) step();
+    },
     schedule() {
       if (!cancel || due > clock.now() + IDLE_MS) arm(IDLE_MS);
     },

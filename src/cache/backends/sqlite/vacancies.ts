@@ -48,10 +48,16 @@ export class Vacancies {
   sweep(limit: number): number {
     return Number(this.#statements.sweep.run(this.#clock.now(), limit).changes);
   }
+
+  /** When the next vacancy is past its time; Infinity when there is none. */
+  nextExpiry(): number {
+    return Number(this.#statements.next.get()?.next ?? Number.POSITIVE_INFINITY);
+  }
 }
 
 function statements(db: DatabaseSync) {
   return {
+    next: db.prepare('SELECT min(until) AS next FROM vacancy'),
     until: db.prepare('SELECT until FROM vacancy WHERE key = ? AND until > ?'),
     take: db.prepare('INSERT OR REPLACE INTO vacancy (key, token, until) VALUES (?, ?, ?)'),
     renew: db.prepare('UPDATE vacancy SET until = ? WHERE key = ? AND token = ? AND until > ?'),

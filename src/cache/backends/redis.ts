@@ -1,0 +1,169 @@
+import { randomUUID } from 'node:crypto';
+import { type Clock, systemClock } from '../clock.ts';
+import type { Backend, Vacancy, Value } from '../contract.ts';
+import { LOST, VACANCY_MS } from '../rendezvous.ts';
+import { BodySink, largeValue } from './redis/bodies.ts';
+import { Connection, type ConnectionOptions } from './redis/connection.ts';
+import { WRONG_TYPE } from './redis/explain.ts';
+import { names } from './redis/names.ts';
+import { type Attempt, WaitingRoom } from './waiting-room.ts';
+
+export interface RedisOptions extends ConnectionOptions {
+  /** Caches of different namespaces share a server without meeting. Default: `witness`. */
+  namespace?: string;
+  /** How long a vacancy lives that is neither filled nor dropped. Default: 10 seconds. */
+  vacancyMs?: number;
+  /** For time limits and for asking again. Times to live are kept by the server's clock alone. */
+  clock?: Clock;
+}
+
+/** The store for many machines: any Redis or Valkey from 6 on, or a cluster of them. */
+export function redis(options: RedisOptions = {}): Backend {
+  const { namespace = 'witness', vacancyMs = VACANCY_MS, clock = systemClock } = options;
+  const name = names(namespace);
+  const connection = new Connection(options, clock);
+  const room = new WaitingRoom({ attempt, clock, minPauseMs: 20, maxPauseMs: 500 });
+  let listening = false;
+
+  const pair = (key: string) => [name.value(key), name.vacancy(key)];
+
+  async function attempt(key: string): Promise<Attempt> {
+    const token = randomUUID();
+    const [kind, first, second] = (await connection.call((redis) =>
+      redis.take(pair(key), [token, `${vacancyMs}`]),
+    )) as [Buffer, Buffer, Buffer];
+    switch (String(kind)) {
+      case 'value':
+        return { tag: 'occupied', val: first };
+      case 'large':
+        return {
+          tag: 'occupied',
+          val: largeValue(connection, name.value(key), String(first), Number(second)),
+        };
+      case 'vacant':
+        return { tag: 'vacant', val: vacancy(key, token) };
+      default:
+        listen();
+        return { tag: 'taken', forMs: Number(first) };
+    }
+  }
+
+  /** Whoever has to wait hears from then on what others give back. Without it, asking again is enough. */
+  function listen(): void {
+    if (listening) return;
+    listening = true;
+    connection
+      .subscribe(name.channel, (key) => room.knock(key))
+      .catch(() => {
+        listening = false;
+      });
+  }
+
+  function vacancy(key: string, token: string): Vacancy {
+    const drop = () => {
+      connection
+        .call((redis) => redis.drop(pair(key), [token, name.channel, key]))
+        .then(() => room.knock(key))
+        // It ends by itself when its time is over.
+        .catch(() => {});
+    };
+    const kept = async (reply: Promise<unknown>) => {
+      if (Number(await reply) !== 1) throw new Error(LOST);
+    };
+    const fill = async (bytes: Uint8Array, ttlMs: number | undefined) => {
+      const content = [asBuffer(bytes), expiry(ttlMs), name.channel, key, token];
+      try {
+        await kept(connection.call((redis) => redis.fill(pair(key), content)));
+      } catch (error) {
+        drop();
+        throw error;
+      }
+      room.knock(key);
+    };
+    return {
+      fill,
+      stream(ttlMs) {
+        const renew = () => kept(connection.call((redis) => redis.renew(pair(key), [token, `${vacancyMs}`])));
+        // Whether it is lost already shows with the first piece.
+        renew().catch(() => {});
+        return sink(key, ttlMs, { token, renew, store: (bytes) => fill(bytes, ttlMs), abandon: drop });
+      },
+      drop,
+    };
+  }
+
+  async function set(key: string, bytes: Uint8Array, ttlMs: number | undefined): Promise<void> {
+    const content = [asBuffer(bytes), expiry(ttlMs), name.channel, key];
+    await connection.call((redis) => redis.set(pair(key), content));
+    room.knock(key);
+  }
+
+  function sink(
+    key: string,
+    ttlMs: number | undefined,
+    how: {
+      token: string;
+      renew?(): Promise<void>;
+      store(bytes: Uint8Array): Promise<void>;
+      abandon?(): void;
+    },
+  ): BodySink {
+    const id = randomUUID();
+    const body = name.body(key, id);
+    return new BodySink({
+      ...how,
+      connection,
+      name: body,
+      id,
+      async place(size) {
+        const content = [`${size}`, expiry(ttlMs), name.channel, key, how.token];
+        const placed = Number(await connection.call((redis) => redis.place([...pair(key), body], content)));
+        if (placed === 0) throw new Error(LOST);
+        if (placed < 0) throw new Error('Redis lost a part of the body');
+        room.knock(key);
+      },
+    });
+  }
+
+  async function large(key: string): Promise<Value | undefined> {
+    const [id, size] = await connection.call((redis) => redis.hmGet(name.value(key), ['id', 'size']));
+    return id && size ? largeValue(connection, name.value(key), String(id), Number(size)) : undefined;
+  }
+
+  return {
+    name: 'redis',
+    get: (key) =>
+      connection
+        .call((redis) => redis.get(name.value(key)))
+        .then(
+          (bytes) => bytes ?? undefined,
+          // What is not a plain value is a large one.
+          (error) => (error.message === WRONG_TYPE ? large(key) : Promise.reject(error)),
+        ),
+    exists: async (key) => (await connection.call((redis) => redis.exists(name.value(key)))) === 1,
+    set,
+    stream: (key, ttlMs) => sink(key, ttlMs, { token: '', store: (bytes) => set(key, bytes, ttlMs) }),
+    async delete(key) {
+      await connection.call((redis) => redis.remove(pair(key), [name.channel, key]));
+      room.knock(key);
+    },
+    getOrSet: (key) => room.enter(key),
+    close() {
+      room.close(new Error('the cache is closed'));
+      connection.close();
+    },
+  };
+}
+
+/**
+ * Redis drops an entry in the millisecond after the one that its time to live names, so it is told one less: a value
+ * may be gone up to a millisecond early, and is never there too late.
+ */
+function expiry(ttlMs: number | undefined): string {
+  return ttlMs === undefined ? '' : `${Math.max(ttlMs - 1, 0)}`;
+}
+
+/** The same bytes: the client writes strings and buffers only. */
+function asBuffer(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
