@@ -37,7 +37,7 @@ export function parseMeeting(file: SourceFile, options: { proposals?: ProposalNa
     topics: subjects,
     turns: spoken,
     decisions: decisions(notes, spoken, planned, options.proposals ?? NO_NAMES),
-    actionItems: actionItems(notes, spoken),
+    actionItems: actionItems(notes, spoken, people),
     mentions: [],
     links: links(notes),
     problems: notes.frontMatter.problems,

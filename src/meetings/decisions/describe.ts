@@ -68,6 +68,10 @@ interface Context {
   before: string;
 }
 
+/** `Poll: gRPC`, `Vote on wasi-x`, `wasi-url poll`: votes on a proposal as such. */
+const NAMES_ONLY =
+  /^(?:vote|poll)s?\s*(?::|on|for)\s*(?:the )?[`*]*[\w:-]+[`*]*(?: proposal)?$|^[`*]*wasi[-:][\w-]+[`*]*:? (?:vote|poll)$/iu;
+
 const PROCESS =
   /\bphase process\b|\b(?:our|the|a|release|this) process\b(?!-)|\brequirements?\b|\bcriteria\b|\bschedul|\bmeetings?\b[^.\n]{0,20}\b(?:day|time|week)|\bopposite week\b|\bdate\/time\b|\breleases?\b|\bversion(?:s|ing)?\b|\bcadence\b|\bci\b|\btrain\b/iu;
 
@@ -77,7 +81,7 @@ function kindOf(
 ): Decision['kind'] {
   const counted = found.method === 'tally';
   const asVote = isVoteTitle(title);
-  if (asVote && PHASE.test(title)) return 'phase-advance';
+  if (asVote && (PHASE.test(title) || NAMES_ONLY.test(title))) return 'phase-advance';
   if (/\blaunch(?:ing|es)?\b[^.\n]*\b(?:preview|wasi|0\.\d|p\d)/iu.test(own)) return 'launch';
   if (/\binclu(?:de|des|ding|sion)\b[^.\n]*\b(?:preview|wasip?\s?\d|0\.\d)/iu.test(own)) return 'inclusion';
   if (PHASE.test(own) && !/\brequirements?\b|\bcriteria\b/iu.test(title)) return 'phase-advance';

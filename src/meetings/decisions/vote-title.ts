@@ -9,7 +9,7 @@ export function isVoteTitle(title: string): boolean {
     )
   )
     return false;
-  if (/\b(?:votes?|poll|voting)\b/iu.test(title)) return true;
+  if (/\b(?:votes?|polls?|voting)\b/iu.test(title)) return true;
   return (
     /\b(?:advanc\w+|proposal to|request\w*|promot\w+)\b.*\b(?:phase|stage)\s*\d/iu.test(title) ||
     /^[`*]*wasi[-:][\w:/ -]+?[`*]*,? (?:to )?(?:phase|stage) \d\W*$/iu.test(title)

@@ -41,7 +41,7 @@ export const OPEN_QUESTION = any(
 export const ANNOUNCES_POLL = any(
   String.raw`\bconsensus (?:vote|poll|call)\b|\bpoll for\b|\bby unanimous consent\b|\bunanimous consent (?:vote|poll)\b`,
   String.raw`\blet's (?:do|hold|take|have|start|call|go to|put|move (?:on )?to)[^.?!]{0,20}\b(?:vote|poll|voting)\b`,
-  String.raw`\bvot(?:e|ing) (?:begins|starts|on|to|for|now)\b|\bcall(?:ing)? (?:for )?(?:a |the )?vote\b`,
+  String.raw`\bvote (?:begins|starts|now)\b|\bvoting (?:on|to|for|now)\b|^\W*(?:\w+ )?votes? (?:on|to|for)\b|\bcall(?:ing)? (?:for )?(?:a |the )?vote\b`,
   String.raw`^\W*(?:vote|poll|polling|voting)\W*$|\b(?:start|take|hold|open|do) (?:a |the )?(?:\w+ )?(?:vote|poll)\b`,
   String.raw`\b(?:we are|we're) (?:now )?voting\b|\bask(?:ing)? for (?:a )?(?:unanimous )?consent\b`,
 );
@@ -70,6 +70,7 @@ export const UNANIMOUS = any(
   String.raw`\bunanimous(?:ly)?\b|\buniversal consent\b|\beveryone (?:is |was |voted )?in favou?r\b|\bby acclamation\b|\ball (?:were |are )?in favou?r\b(?!\s*\?)`,
 );
 export const PASSES = any(
+  String.raw`^\W*(?:all|both)(?: of (?:them|these))? (?:pass(?:ed)?|advance[sd]?|approved|accepted)\b`,
   String.raw`\b(?:vote|poll|motion|proposal|pr\s?#?\d*|resolution|advancement|request)\s+(?:has |have |is |was |then |to \w+ )?(?:pass(?:es|ed)|succe(?:eds|eded|ss\w*)|carrie[sd]|approved|accepted|ratified|adopted)\b`,
   String.raw`\bpass(?:es|ed) (?:by|with|unanimously|as)\b|\b(?:poll|vote|motion)\W{1,4}(?:success|passe[sd]|carried|approved)\b`,
   String.raw`^(?:so |then |ok,? |great,? |and )?(?:it|this|that|the vote|the proposal)(?:'s| has| is)? (?:passe[sd]|approved|accepted)\W*$`,
@@ -83,7 +84,7 @@ export const ADVANCES = any(
   String.raw`\bwelcome to (?:phase|stage)\s*\d`,
 );
 export const HAS_CONSENSUS = any(
-  String.raw`\b(?:we|i)(?:'ve| have| do have)?(?: got| reached| see| hear| call)?(?: have| declare| reached| see)(?: a| that as)? (?:\w+ )?(?:consensus|agreement)\b`,
+  String.raw`\b(?:we|i)(?:'ve| have| do have)?(?: got| reached| see| hear| call)?(?: have| declare| reached| see)(?: a| that as)? (?:\w+ )?(?:consensus|agreement)\b(?! that)`,
   String.raw`\bdeclar(?:e|ing) (?:\w+ )?consensus\b|\bconsensus (?:is )?(?:reached|achieved|largely held|held)\b|\bis (?:largely )?held\b`,
   String.raw`\b(?:seems?|sounds?|looks?|feels?) like (?:we have |we've got |we've reached |there is |there's |we're in |we are in |everyone is in )?(?:a )?(?:\w+ )?(?:consensus|agreement)\b`,
   String.raw`\btak(?:e|ing) (?:this|that|it) as (?:a )?(?:\w+ )?(?:consensus|agreement|yes|approval|support|assent)\b`,

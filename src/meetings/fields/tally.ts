@@ -55,6 +55,12 @@ const COUNT_FIRST = new RegExp(
   `(?<![\\p{L}\\d-])(?<count>${NUMBER})\\s+(?:votes?\\s+|people\\s+|members\\s+|were\\s+|voted\\s+|are\\s+)*(?<name>${WORDY})(?![\\p{L}\\d])`,
   'giu',
 );
+/** `10 SF, 2 F, 1 N` */
+const COUNT_SHORT = new RegExp(
+  `(?<![\\p{L}\\d-])(?<count>\\d{1,3})\\s*(?<name>${NAME})(?![\\p{L}\\d])`,
+  'giu',
+);
+const FIVE = /(?<![\d/.-])(\d{1,3}(?:\s*[/–—-]\s*\d{1,3}){4})(?![\d/.-])/u;
 const SLASHED = new RegExp(
   `((?:${NAME})(?:\\s*[/,|-]\\s*(?:${NAME})){2,4})\\s*[:=]?\\s*(\\d{1,3}(?:\\s*[/,|-]\\s*\\d{1,3}){2,4})(?!\\d)`,
   'iu',
@@ -65,29 +71,48 @@ export function isTallyLine(text: string): boolean {
   return entriesOf(text).length > 0;
 }
 
+/** Whether a label is the name of a vote (`SF`, `Strongly against`) and nobody's. */
+export function isVoteName(label: string): boolean {
+  return new RegExp(`^(?:${NAME})$`, 'iu').test(label);
+}
+
 /** Every tally in the lines, in order: entries on lines of their own, in a table, on one line or in a sentence. */
 export function tallies(lines: readonly NotesLine[]): Counted[] {
   const out: Counted[] = [];
   let open: { entries: Entry[]; line: number; endLine: number } | null = null;
+  let columns: string[] | null = null;
   const close = () => {
     const tally = open ? toTally(open.entries) : null;
     if (open && tally) out.push({ tally, line: open.line, endLine: open.endLine });
     open = null;
   };
-  lines.forEach((line, i) => {
-    if (line.kind === 'blank' || line.kind === 'code' || isTableFrame(line.text)) return;
-    const header = line.text.includes('|') ? columns(line.text, lines, i) : null;
-    const entries = line.kind === 'heading' ? [] : (header?.entries ?? entriesOf(line.text));
+  for (const line of lines) {
+    if (line.kind === 'blank' || line.kind === 'code' || isTableFrame(line.text)) continue;
+    const cells = line.kind === 'text' && line.text.includes('|') ? cellsOf(line.text) : [];
+    const row: Entry[] | null = columns && rowOf(columns, cells);
+    columns = row ? columns : headerOf(cells);
+    if (columns && !row) {
+      close();
+      continue;
+    }
+    const silent = open && row === null ? silentEntry(line.text) : null;
+    const entries = line.kind === 'heading' ? [] : (row ?? (silent ? [silent] : entriesOf(line.text)));
     const again = open?.entries.some((e) => entries.some((other) => other.name === e.name));
-    if (entries.length === 0 || entries.length > 1 || again) close();
-    if (entries.length === 0) return;
-    open ??= { entries: [], line: header?.line ?? line.number, endLine: line.number };
+    if (entries.length !== 1 || again) close();
+    if (entries.length === 0) continue;
+    open ??= { entries: [], line: line.number, endLine: line.number };
     open.entries.push(...entries);
-    open.endLine = header?.line ?? line.number;
+    open.endLine = line.number;
     if (entries.length > 1) close();
-  });
+  }
   close();
   return out;
+}
+
+/** `SA:` with nothing after it, inside a tally: nobody. */
+function silentEntry(text: string): Entry | null {
+  const [, name] = /^[*_]*([^:*_]{1,20}?)[*_]*\s*:[*_\s-]*$/u.exec(text) ?? [];
+  return name && isVoteName(name) ? { name: name.toLowerCase(), count: 0 } : null;
 }
 
 function entriesOf(text: string): Entry[] {
@@ -106,36 +131,37 @@ function entriesOf(text: string): Entry[] {
     if (names.length === counts.length)
       return names.map((name, i) => entry({ name, count: counts[i] ?? '0' }));
   }
-  for (const pattern of [NAME_FIRST, COUNT_FIRST]) {
+  const five = FIVE.exec(bare)?.[1];
+  if (five && isAboutVotes(bare)) {
+    const counts = five.split(/\s*[/–—-]\s*/u);
+    return ['sf', 'f', 'n', 'a', 'sa'].map((name, i) => entry({ name, count: counts[i] ?? '0' }));
+  }
+  for (const pattern of [NAME_FIRST, COUNT_FIRST, COUNT_SHORT]) {
     const found = [...bare.matchAll(pattern)].map((m) => entry(m.groups ?? {}));
-    if (new Set(found.map((e) => e.name)).size >= 3 || isProse(found, bare)) return found;
+    const kinds = new Set(found.map((e) => e.name)).size;
+    const whole = !/\p{L}/u.test(
+      bare.replace(pattern, '').replace(/\b(?:and|votes?|polls?|results?|tally)\b/giu, ''),
+    );
+    if (kinds >= 3 || (kinds === 2 && found.length === 2 && (whole || isAboutVotes(bare)))) return found;
   }
   return [];
 }
 
-/** Two counts in a sentence are a tally only when it speaks of voting. */
-function isProse(found: readonly Entry[], text: string): boolean {
-  return (
-    new Set(found.map((e) => e.name)).size === 2 &&
-    found.length === 2 &&
-    /\bvotes?\b|\btally\b|\bpoll\b|\bresults?\b/iu.test(text)
-  );
+/** Two counts, or five bare numbers, are a tally only in a sentence that speaks of voting. */
+function isAboutVotes(text: string): boolean {
+  return /\bvotes?\b|\btally\b|\bpoll(?:ed|s)?\b|\bresults?\b/iu.test(text);
 }
 
-/** `| SF | F | N | A | SA |` over a row of numbers. */
-function columns(
-  text: string,
-  lines: readonly NotesLine[],
-  at: number,
-): { entries: Entry[]; line: number } | null {
-  const names = cellsOf(text);
-  const below = lines.slice(at + 1, at + 3).find((line) => !isTableFrame(line.text));
-  const counts = below ? cellsOf(below.text) : [];
-  const isName = new RegExp(`^(?:${NAME})$`, 'iu');
-  if (!below || names.length < 3 || names.length !== counts.length) return null;
-  if (!names.every((name) => isName.test(name)) || !counts.every((count) => /^\d{1,3}$/u.test(count)))
-    return null;
-  return { entries: names.map((name, i) => entry({ name, count: counts[i] ?? '0' })), line: below.number };
+/** The cells of `| Proposal | SF | F | N | A | SA |`, when at least three name votes. */
+function headerOf(cells: readonly string[]): string[] | null {
+  return cells.filter(isVoteName).length >= 3 ? [...cells] : null;
+}
+
+/** The counts below such a header; null for a row of another shape. */
+function rowOf(columns: readonly string[], cells: readonly string[]): Entry[] | null {
+  if (cells.length !== columns.length) return null;
+  const votes = columns.flatMap((name, i) => (isVoteName(name) ? [{ name, count: cells[i] ?? '' }] : []));
+  return votes.every(({ count }) => /^\d{1,3}$/u.test(count)) ? votes.map(entry) : null;
 }
 
 function cellsOf(text: string): string[] {

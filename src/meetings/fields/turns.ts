@@ -3,7 +3,7 @@ import type { Attendee, Topic, Turn } from '../meeting.ts';
 import { fitting } from '../names.ts';
 import type { Notes, NotesLine } from '../notes.ts';
 import { listedLines } from './attendees.ts';
-import { isTallyLine } from './tally.ts';
+import { isTallyLine, isVoteName } from './tally.ts';
 
 interface Candidate {
   line: NotesLine;
@@ -72,8 +72,9 @@ export function personOf(speaker: string, attendees: readonly Attendee[]): strin
 function candidates(lines: readonly NotesLine[]): Candidate[] {
   const out: Candidate[] = [];
   lines.forEach((line, i) => {
-    if (line.kind !== 'text' || isTallyLine(line.text)) return;
+    if (line.kind !== 'text') return;
     const label = readLabel(line.text) ?? alone(line, lines[i + 1]);
+    if (label && isVoteName(label.speaker) && isTallyLine(line.text)) return;
     if (label && (line.bullet === null || line.indent < 4)) out.push({ line, label });
   });
   return out;

@@ -1,0 +1,27 @@
+import { parseMeeting } from '../../src/meetings/index.ts';
+import type { Meeting } from '../../src/meetings/meeting.ts';
+
+/** A note in the subgroup's own format around the given notes; the body starts on line 12. */
+export function note(
+  body: string,
+  { agenda = '1. Welcome', attendees = ['Ada Lark', 'Ben Moss'] } = {},
+): string {
+  return [
+    '## Agenda: March 4 WASI video call',
+    '',
+    '- **When**: March 4, 17:00-18:00 UTC',
+    '',
+    '## Agenda items',
+    agenda.replaceAll('\n', '\n'),
+    '## Notes',
+    '### Attendees',
+    ...attendees.map((name) => `- ${name}`),
+    '',
+    body,
+  ].join('\n');
+}
+
+/** Parses such a note as that of 4 March 2027. */
+export function meeting(body: string, options: Parameters<typeof note>[1] = {}): Meeting {
+  return parseMeeting({ path: 'meetings/2027/WASI-03-04.md', text: note(body, options) });
+}
