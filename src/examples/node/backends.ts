@@ -1,0 +1,42 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Backend, Clock } from '../../cache/index.ts';
+import { memory, noop, weakest } from '../../cache/index.ts';
+import type { RunRequest } from '../execute.ts';
+
+/** A fresh and empty backend for one run; closing it leaves nothing behind. */
+export async function openBackend({ host, seed = 1 }: RunRequest, clock: Clock): Promise<Backend> {
+  switch (host) {
+    case 'noop':
+      return noop();
+    case 'memory':
+      return memory({ clock });
+    case 'weakest':
+      return weakest({ seed, clock });
+    case 'sqlite': {
+      const { sqlite } = await import('../../cache/node.ts');
+      const dir = await mkdtemp(join(tmpdir(), 'witness-'));
+      return closing(sqlite({ path: join(dir, 'cache.db'), clock }), () =>
+        rm(dir, { recursive: true, force: true }),
+      );
+    }
+    case 'redis': {
+      const { redis } = await import('../../cache/node.ts');
+      const url = process.env.WITNESS_REDIS_URL ?? 'redis://127.0.0.1:6379';
+      return redis({ url, namespace: `witness-example-${crypto.randomUUID()}` });
+    }
+    default:
+      throw new Error(`there is no host "${host}"`);
+  }
+}
+
+/** A backend that also runs `after` when it has been closed. */
+function closing(backend: Backend, after: () => Promise<void>): Backend {
+  return Object.assign(Object.create(backend) as Backend, {
+    async close() {
+      await backend.close?.();
+      await after();
+    },
+  });
+}

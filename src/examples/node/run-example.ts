@@ -1,0 +1,53 @@
+import type { RunRequest } from '../execute.ts';
+import { asExpected, permitted } from '../expectation.ts';
+import type { Example, HostName, Outcome, RunEvent } from '../model.ts';
+import type { Runner } from './runner.ts';
+
+/** What came of running one example, or one file, on one host. */
+export interface ExampleRun {
+  id: string;
+  host: HostName;
+  /** It ended without an error, and with a permitted output where some are declared. */
+  ok: boolean;
+  ms: number;
+  output: string;
+  expected: string | string[] | null;
+  outcome: Outcome;
+}
+
+export interface RunSettings {
+  timeoutMs?: number;
+  /** For hosts that draw lots. */
+  seed?: number;
+  onEvent?: (event: RunEvent) => void;
+}
+
+/** Runs an example on a host and compares its output with what its page shows. */
+export async function runExample(
+  runner: Runner,
+  example: Example,
+  host: HostName,
+  settings: RunSettings = {},
+): Promise<ExampleRun> {
+  const outputs = permitted(example, host);
+  const request = { ...toRequest(example.source, host, settings), guests: example.guests };
+  const { output, outcome, ms } = await runner.run(request, settings);
+  const ok = outcome.kind === 'finished' && (outputs === undefined || outputs.includes(output));
+  return { id: example.id, host, ok, ms, output, expected: asExpected(outputs), outcome };
+}
+
+/** Runs a source that nothing is expected of, but that it ends without an error. */
+export async function runSource(
+  runner: Runner,
+  source: string,
+  host: HostName,
+  settings: RunSettings = {},
+): Promise<ExampleRun> {
+  const { output, outcome, ms } = await runner.run(toRequest(source, host, settings), settings);
+  return { id: 'source', host, ok: outcome.kind === 'finished', ms, output, expected: null, outcome };
+}
+
+/** Redis has a clock of its own; the other hosts go by ours, which skips all waiting. */
+function toRequest(source: string, host: HostName, { seed = 1 }: RunSettings): RunRequest {
+  return { source, host, seed, clock: host === 'redis' ? 'real' : 'skip' };
+}

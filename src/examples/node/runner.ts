@@ -1,0 +1,106 @@
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import { buildGuest } from '../build/guest.ts';
+import type { RunRequest } from '../execute.ts';
+import type { Outcome, Run, RunEvent } from '../model.ts';
+
+/** Runs sources in a thread of its own, which it keeps for the next one. */
+export interface Runner {
+  run(
+    request: RunRequest,
+    options?: { timeoutMs?: number; onEvent?: (event: RunEvent) => void },
+  ): Promise<Run>;
+  close(): Promise<void>;
+}
+
+type Message = RunEvent | { type: 'end'; outcome: Outcome; ms: number };
+
+const DEFAULT_TIMEOUT_MS = 5000;
+const HEAP_MB = 512; // a value of 64 MiB may stand in the host while it crosses
+
+/** A runner over the guest, which is built if need be. One run at a time; the others wait their turn. */
+export async function openRunner(): Promise<Runner> {
+  const { dir, glue } = await buildGuest();
+  let worker: Worker | undefined;
+  let last: Promise<unknown> = Promise.resolve();
+  const spawn = () =>
+    new Worker(fileURLToPath(new URL('./worker.ts', import.meta.url)), {
+      workerData: { dir, glue },
+      resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
+    });
+  const end = async () => {
+    const ended = worker;
+    worker = undefined;
+    await ended?.terminate();
+  };
+  const turn = async (
+    request: RunRequest,
+    timeoutMs: number,
+    onEvent?: (event: RunEvent) => void,
+  ): Promise<Run> => {
+    worker ??= spawn();
+    const lines: string[] = [];
+    let began = performance.now();
+    const result = await runIn(worker, request, timeoutMs, (event) => {
+      if (event.type === 'started') began = performance.now();
+      else if (event.type === 'line') lines.push(event.text);
+      if (event.type === 'line' || event.type === 'call') onEvent?.(event);
+    });
+    if (result.broken) await end();
+    return { output: lines.join('\n'), outcome: result.outcome, ms: result.ms ?? performance.now() - began };
+  };
+  return {
+    run(request, { timeoutMs = DEFAULT_TIMEOUT_MS, onEvent } = {}) {
+      const next = last.then(() => turn(request, timeoutMs, onEvent));
+      last = next.catch(() => {});
+      return next;
+    },
+    async close() {
+      await last;
+      await end();
+    },
+  };
+}
+
+interface Ended {
+  outcome: Outcome;
+  ms?: number;
+  /** The worker is of no more use. */
+  broken: boolean;
+}
+
+/** One request in a worker, until it ends, breaks, or the time is over; that counts from the guest's start. */
+function runIn(
+  worker: Worker,
+  request: RunRequest,
+  timeoutMs: number,
+  onMessage: (message: Message) => void,
+): Promise<Ended> {
+  return new Promise((resolve) => {
+    let timer: NodeJS.Timeout | undefined;
+    const settle = (ended: Ended) => {
+      clearTimeout(timer);
+      worker.off('message', receive).off('error', fail).off('exit', fail);
+      resolve(ended);
+    };
+    const receive = (message: Message) => {
+      onMessage(message);
+      if (message.type === 'started') {
+        timer = setTimeout(() => {
+          settle({
+            outcome: { kind: 'stopped', message: `Ended after ${timeoutMs} ms: the guest did not stop.` },
+            broken: true,
+          });
+        }, timeoutMs);
+      } else if (message.type === 'end') {
+        settle({ outcome: message.outcome, ms: message.ms, broken: message.outcome.kind === 'trap' });
+      }
+    };
+    const fail = (cause: unknown) => {
+      const message = cause instanceof Error ? cause.message : `The thread ended early (${String(cause)}).`;
+      settle({ outcome: { kind: 'trap', guest: 1, message }, broken: true });
+    };
+    worker.on('message', receive).on('error', fail).on('exit', fail);
+    worker.postMessage(request);
+  });
+}

@@ -1,0 +1,64 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import type { Problem } from '../../problem.ts';
+import type { BuiltComponent } from '../build/component.ts';
+import { buildGuest } from '../build/guest.ts';
+import { declaredHosts } from '../expectation.ts';
+import type { Example, HostName } from '../model.ts';
+import { loadExamples } from './load.ts';
+import { type ExampleRun, runExample } from './run-example.ts';
+import { openRunner } from './runner.ts';
+
+/** The examples as a site shows them: with the component that runs them, and the runs of this very build. */
+export interface SiteExamples {
+  examples: Example[];
+  problems: Problem[];
+  guest: BuiltComponent;
+  verified: {
+    /** When they ran, in ISO 8601. */
+    date: string;
+    /** The commit of the checkout, when it is one. */
+    commit: string | undefined;
+    runs: ExampleRun[];
+  };
+}
+
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+
+/**
+ * Builds the guest and runs every example on the hosts that need no server. @param date is the time of the build.
+ */
+export async function siteExamples(
+  date: Date,
+  progress: (message: string) => void = () => {},
+): Promise<SiteExamples> {
+  progress('building the component that runs the examples');
+  const guest = await buildGuest();
+  const { value: examples, problems } = await loadExamples(`${ROOT}runnable-examples`);
+  progress('running the examples');
+  const runner = await openRunner();
+  const runs: ExampleRun[] = [];
+  try {
+    for (const example of examples) {
+      for (const host of declaredHosts(example).filter(needsNoServer))
+        runs.push(await runExample(runner, example, host));
+    }
+  } finally {
+    await runner.close();
+  }
+  return { examples, problems, guest, verified: { date: date.toISOString(), commit: await commit(), runs } };
+}
+
+function needsNoServer(host: HostName): boolean {
+  return host !== 'redis';
+}
+
+async function commit(): Promise<string | undefined> {
+  try {
+    const { stdout } = await promisify(execFile)('git', ['rev-parse', 'HEAD'], { cwd: ROOT });
+    return stdout.trim();
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,64 @@
+import { autocompletion, type Completion, completeFromList } from '@codemirror/autocomplete';
+import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
+import { javascript, javascriptLanguage } from '@codemirror/lang-javascript';
+import { type Diagnostic, setDiagnostics } from '@codemirror/lint';
+import { drawSelection, EditorView, keymap } from '@codemirror/view';
+import { editorTheme } from './editor-theme.ts';
+
+/** The editor, as far as the panel uses it. */
+export interface Editor {
+  text(): string;
+  setText(text: string): void;
+  focus(): void;
+  /** Marks a place with a message, or clears the mark. Counts from 1. */
+  mark(place: { line: number; column?: number; message: string } | undefined): void;
+}
+
+/**
+ * An editor of JavaScript in `parent`, in a shadow root, so that its styles need no exception in the content
+ * security policy. Tab leaves it, as everywhere else on a page.
+ */
+export function openEditor(
+  parent: HTMLElement,
+  text: string,
+  label: string,
+  completions: readonly Completion[],
+  onChange: () => void,
+): Editor {
+  const root = parent.shadowRoot ?? parent.attachShadow({ mode: 'open' });
+  const view = new EditorView({
+    root,
+    parent: root,
+    doc: text,
+    extensions: [
+      history(),
+      drawSelection(),
+      keymap.of([...defaultKeymap, ...historyKeymap]),
+      javascript(),
+      javascriptLanguage.data.of({ autocomplete: completeFromList(completions) }),
+      autocompletion({ icons: false }),
+      EditorView.lineWrapping,
+      EditorView.contentAttributes.of({ 'aria-label': label }),
+      EditorView.updateListener.of((update) => {
+        if (update.docChanged) onChange();
+      }),
+      editorTheme,
+    ],
+  });
+  const replace = (insert: string) =>
+    view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert } });
+  return {
+    text: () => view.state.doc.toString(),
+    setText: replace,
+    focus: () => view.focus(),
+    mark(place) {
+      const diagnostics: Diagnostic[] = [];
+      if (place && place.line <= view.state.doc.lines) {
+        const line = view.state.doc.line(place.line);
+        const from = Math.min(line.to, line.from + (place.column ?? 1) - 1);
+        diagnostics.push({ from, to: Math.max(from, line.to), severity: 'error', message: place.message });
+      }
+      view.dispatch(setDiagnostics(view.state, diagnostics));
+    },
+  };
+}

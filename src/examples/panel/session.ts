@@ -1,0 +1,133 @@
+import type { RunRequest } from '../execute.ts';
+import type { Outcome, RunEvent } from '../model.ts';
+import type { FromWorker, GuestFiles, ToWorker } from '../protocol.ts';
+
+/** What a page hears of its run. */
+export interface Listener {
+  onEvents(events: RunEvent[], skipped: number, now: number): void;
+}
+
+/** How a run in a page ended, and after how long. */
+export interface Ended {
+  outcome: Outcome;
+  ms: number;
+}
+
+/** Long enough for any example, and over before a reader thinks that the page hangs. */
+const LIMIT_MS = 1750;
+const PING_EVERY_MS = 250;
+
+/**
+ * The page's side of its worker: one for all examples of a page, kept between runs, and ended with the guest in it
+ * when that does not stop.
+ */
+export class Session {
+  #files: GuestFiles;
+  #worker: Worker | undefined;
+  #loaded: Promise<boolean> | undefined;
+  #abort: ((message: string) => void) | undefined;
+
+  constructor(files: GuestFiles) {
+    this.#files = files;
+  }
+
+  /** Fetches and compiles what a run needs; says whether this browser can suspend a guest. */
+  load(): Promise<boolean> {
+    this.#loaded ??= this.#start();
+    return this.#loaded;
+  }
+
+  async run(request: RunRequest, listener: Listener): Promise<Ended> {
+    const began = performance.now();
+    try {
+      await this.load();
+    } catch (error) {
+      this.#end();
+      const message = `The runner could not be loaded: ${error instanceof Error ? error.message : String(error)}`;
+      return { outcome: { kind: 'unavailable', message }, ms: performance.now() - began };
+    }
+    const worker = this.#worker;
+    if (!worker) return { outcome: { kind: 'stopped', message: 'Stopped.' }, ms: 0 };
+    return new Promise((resolve) => this.#follow(worker, request, listener, resolve));
+  }
+
+  /** Moves the clock of the run under way. */
+  advance(ms: number): void {
+    this.#say({ type: 'advance', ms });
+  }
+
+  /** Ends the run under way, with its worker. */
+  stop(message = 'Stopped.'): void {
+    this.#abort?.(message);
+    this.#end();
+  }
+
+  #follow(worker: Worker, request: RunRequest, listener: Listener, resolve: (ended: Ended) => void): void {
+    const began = performance.now();
+    let limit: number | undefined;
+    let answered = performance.now();
+    const pinging = setInterval(() => {
+      if (performance.now() - answered > LIMIT_MS) endless();
+      this.#say({ type: 'ping' });
+    }, PING_EVERY_MS);
+    const settle = (ended: Ended) => {
+      clearTimeout(limit);
+      clearInterval(pinging);
+      worker.removeEventListener('message', receive);
+      worker.removeEventListener('error', fail);
+      this.#abort = undefined;
+      resolve(ended);
+    };
+    const endless = () => this.stop(`Ended after ${LIMIT_MS / 1000} seconds: the guest did not stop.`);
+    const receive = ({ data }: MessageEvent<FromWorker>) => {
+      answered = performance.now();
+      if (data.type === 'events') {
+        const started = data.events.some(({ type }) => type === 'started');
+        // With a clock of its own a run never waits for anything but itself.
+        if (started && request.clock === 'skip') limit = window.setTimeout(endless, LIMIT_MS);
+        listener.onEvents(data.events, data.skipped, data.now);
+      } else if (data.type === 'end') {
+        settle({ outcome: data.outcome, ms: data.ms });
+        if (data.outcome.kind === 'trap') this.#end();
+      }
+    };
+    const fail = (event: ErrorEvent) => {
+      settle({ outcome: { kind: 'trap', guest: 1, message: event.message }, ms: performance.now() - began });
+      this.#end();
+    };
+    this.#abort = (message) =>
+      settle({ outcome: { kind: 'stopped', message }, ms: performance.now() - began });
+    worker.addEventListener('message', receive);
+    worker.addEventListener('error', fail);
+    this.#say({ type: 'run', request });
+  }
+
+  #start(): Promise<boolean> {
+    const worker = new Worker(new URL('../worker.ts', import.meta.url), { type: 'module', name: 'example' });
+    this.#worker = worker;
+    return new Promise((resolve, reject) => {
+      const receive = ({ data }: MessageEvent<FromWorker>) => {
+        if (data.type === 'loaded') resolve(data.suspends);
+        else if (data.type === 'failed') reject(new Error(data.message));
+        worker.removeEventListener('message', receive);
+      };
+      worker.addEventListener('message', receive);
+      worker.addEventListener(
+        'error',
+        (event) => reject(new Error(event.message || 'its script did not start')),
+        { once: true },
+      );
+      this.#say({ type: 'load', files: this.#files });
+    });
+  }
+
+  #end(): void {
+    this.#worker?.terminate();
+    this.#worker = undefined;
+    this.#loaded = undefined;
+  }
+
+  #say(message: ToWorker): void {
+    this.#worker?.postMessage(message);
+  }
+}
