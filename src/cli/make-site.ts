@@ -1,63 +1,29 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { noteFiles } from '../load/note-files.ts';
-import { parseMeeting } from '../meetings/index.ts';
+import { loadContent } from '../load/index.ts';
+import { hasErrors } from '../problem.ts';
+import { toText } from '../report/index.ts';
 import { projectRoot } from '../site/config.ts';
-import type { Content } from '../site/content.ts';
-import { meetingSlugs } from '../site/meetings/slugs.ts';
-import { link, parseCriteria, parseEvent, parseProposal } from '../tracker/index.ts';
+import { toContent } from '../site/to-content.ts';
 import type { ExitCode } from './command.ts';
 import { progressLine } from './progress.ts';
 import type { SiteFlags } from './site-flags.ts';
 
-/** Reads the content, reports its problems and, unless they forbid it, builds the site. */
+/**
+ * Reads the content, reports its problems and builds the site. An error in the project's own content means no site;
+ * other people's files are shown as they are, unless `--strict` asks for the same.
+ */
 export async function makeSite(flags: SiteFlags): Promise<ExitCode> {
   const progress = progressLine();
   progress.say('reading');
-  const content = await read(flags);
+  const loaded = await loadContent(projectRoot, { meetings: flags.meetings, wit: flags.wit });
+  const errors = loaded.problems.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) {
+    progress.end(`${errors.length} ${errors.length === 1 ? 'error' : 'errors'}`);
+    process.stderr.write(toText(errors, loaded.sources));
+  }
+  if (hasErrors(errors) && (loaded.own || flags.strict)) return 1;
+
   const { buildSite } = await import('../site/build/build-site.ts');
-  await buildSite(content, flags, progress.say);
+  await buildSite(toContent(loaded), flags, progress.say);
   progress.end(`the site is in ${flags.outDir}`);
   return 0;
-}
-
-async function read(flags: SiteFlags): Promise<Content> {
-  const own = flags.meetings.length === 0 && flags.wit.length === 0;
-  const files = await noteFiles(own ? [join(projectRoot, 'content/meetings')] : flags.meetings);
-  const parsed = files.map((file) => ({ text: file.text, meeting: parseMeeting(file) }));
-  parsed.sort((a, b) => (a.meeting.date < b.meeting.date ? -1 : 1));
-  const slugs = meetingSlugs(parsed.map(({ meeting }) => meeting));
-  const meetings = parsed.map((entry, at) => ({ ...entry, slug: slugs[at] ?? '' }));
-  return {
-    own,
-    meetings,
-    tracker: await tracker(meetings.map(({ meeting }) => meeting)),
-    asOf: meetings.at(-1)?.meeting.date ?? '',
-    packages: [],
-    broken: [],
-    audit: null,
-  };
-}
-
-async function tracker(meetings) {
-  const read = (d, f) =>
-    readdirSync(join(projectRoot, 'content', d))
-      .filter((n) => n.endsWith('.yml'))
-      .map(
-        (n) =>
-          f({ path: `content/${d}/${n}`, text: readFileSync(join(projectRoot, 'content', d, n), 'utf8') })
-            .value,
-      )
-      .filter(Boolean);
-  const value = link({
-    proposals: read('proposals', parseProposal),
-    criteria: read('criteria', parseCriteria),
-    events: read('events', parseEvent),
-    meetings,
-    coverage: null,
-    wit: [],
-    sources: new Map(),
-  });
-  console.error(value.problems.length, value.problems.slice(0, 5));
-  return value.value;
 }

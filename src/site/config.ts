@@ -50,7 +50,11 @@ export function siteConfig({ outDir, cacheDir, base, site }: SiteConfig): AstroU
         title: 'Witness',
         description: 'Minutes, WIT interfaces and the state of WASI, with the evidence for every status.',
         favicon: '/mark.svg',
-        customCss: ['./src/site/styles/tokens.css', './src/site/styles/page.css'],
+        customCss: [
+          './src/site/styles/tokens.css',
+          './src/site/styles/page.css',
+          './src/site/styles/wit.css',
+        ],
         sidebar: sidebar(fileURLToPath(new URL('../../content/docs', import.meta.url))),
         pagefind: false,
         pagination: false,

@@ -1,0 +1,34 @@
+import type { Loaded } from '../load/index.ts';
+import { hasErrors, type Problem } from '../problem.ts';
+import type { BrokenFile, Content } from './content.ts';
+import { meetingSlugs } from './meetings/slugs.ts';
+
+/** What was read, arranged for the pages. */
+export function toContent(loaded: Loaded): Content {
+  const slugs = meetingSlugs(loaded.meetings);
+  const meetings = loaded.meetings.map((meeting, at) => ({
+    slug: slugs[at] ?? '',
+    meeting,
+    text: loaded.sources.get(meeting.path) ?? '',
+  }));
+  const days = [...loaded.meetings.map(({ date }) => date), ...loaded.tracker.events.map(({ date }) => date)];
+  return {
+    own: loaded.own,
+    meetings,
+    tracker: loaded.tracker,
+    asOf: days.reduce((last, day) => (day > last ? day : last), ''),
+    packages: [],
+    broken: brokenFiles(loaded.problems, loaded.sources),
+    audit: null,
+  };
+}
+
+/** The files that have an error, each with everything that was found in it. */
+export function brokenFiles(
+  problems: readonly Problem[],
+  sources: ReadonlyMap<string, string>,
+): BrokenFile[] {
+  return [...Map.groupBy(problems, ({ path }) => path)]
+    .filter(([, own]) => hasErrors(own))
+    .map(([path, own]) => ({ path, text: sources.get(path) ?? '', problems: own }));
+}

@@ -1,0 +1,74 @@
+import type { Func, Interface, Link, Member, Package, Type, World } from '../../wit/index.ts';
+
+/** An item of a package that has an address of its own. */
+export interface NamedItem {
+  kind: Package['kind'] | Interface['kind'] | World['kind'] | Type['kind'] | Func['kind'] | Member['kind'];
+  name: string;
+  address: string;
+  package: string;
+  /** Path from the site's root, anchor included. */
+  url: string;
+  docs?: string;
+}
+
+/** The path of a package's page: `/wit/wasi/keyvalue/0.1.0/`. */
+export function packagePath({
+  namespace,
+  name,
+  version,
+}: Pick<Package, 'namespace' | 'name' | 'version'>): string {
+  return `/wit/${namespace}/${name}/${version ?? 'unversioned'}/`;
+}
+
+/** `wasi:keyvalue@0.1.0`, as links carry it, taken apart. */
+export function splitPackage(id: string): Pick<Package, 'namespace' | 'name' | 'version'> {
+  const [, namespace = '', name = '', version] = /^([^:]+):([^@]+)(?:@(.+))?$/.exec(id) ?? [];
+  return { namespace, name, version };
+}
+
+/**
+ * The path of any item, from its address and package: `/wit/wasi/http/0.2.3/types/#method.fields.get`. An interface
+ * and a world may not share a name, so both stand directly below their package.
+ */
+export function itemPath({ address, package: id }: Link, anchor = ''): string {
+  const root = packagePath(splitPackage(id));
+  const [, container = ''] = /^[^/]*\/([^.]+)/.exec(address) ?? [];
+  return container ? `${root}${container}/${anchor && `#${anchor}`}` : root;
+}
+
+/** The anchor of an item on its page: kind and full name, so that a type and a function of one name do not meet. */
+export function anchorOf(kind: string, address: string): string {
+  const name = address.replace(/^[^/]*\/[^.]+\.?/, '');
+  return name ? `${kind}.${name}` : '';
+}
+
+/** Every item of a package that has an address, in source order. */
+export function namedItems(pkg: Package): NamedItem[] {
+  const item = (
+    kind: NamedItem['kind'],
+    { name, address, package: id, docs }: Package | Interface | World | Type | Func | Member,
+  ): NamedItem => ({
+    kind,
+    name,
+    address,
+    package: id,
+    url: itemPath({ address, package: id }, anchorOf(kind, address)),
+    ...(docs ? { docs } : {}),
+  });
+  const ofType = (type: Type) => [
+    item(type.kind, type),
+    ...type.members.map((member) => item(member.kind, member)),
+    ...type.functions.map((func) => item(func.kind, func)),
+  ];
+  return [
+    item('package', pkg),
+    ...pkg.interfaces
+      .filter(({ named }) => named)
+      .flatMap((one) => [
+        item('interface', one),
+        ...one.types.flatMap(ofType),
+        ...one.functions.map((func) => item(func.kind, func)),
+      ]),
+    ...pkg.worlds.flatMap((world) => [item('world', world), ...world.types.flatMap(ofType)]),
+  ];
+}
