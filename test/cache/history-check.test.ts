@@ -4,7 +4,7 @@ import { check } from '../../src/cache/history/check.ts';
 import { indexHistory, type Loss } from '../../src/cache/history/history.ts';
 import type { Promises } from '../../src/cache/history/promises.ts';
 
-const strict: Promises = { ordered: true, rendezvous: true, leaseMs: 100, skewMs: 0, mayFail: false };
+const strict: Promises = { ordered: true, rendezvous: true, vacancyMs: 100, skewMs: 0, mayFail: false };
 const weak: Promises = { ...strict, ordered: false, rendezvous: false };
 
 type Row = [

@@ -3,7 +3,7 @@ export type Operation = 'get' | 'exists' | 'set' | 'delete' | 'get-or-set' | 'fi
 
 /** What came back. */
 export type Outcome =
-  /** The bytes that the call `writer` of this history wrote; null for bytes that no call wrote, and `seen` shows them. */
+  /** The bytes that the call with the id `writer` wrote; null for bytes that no call wrote, and `seen` shows them. */
   | { kind: 'value'; writer: number | null; seen?: string }
   | { kind: 'missing' }
   | { kind: 'yes' }
@@ -12,14 +12,18 @@ export type Outcome =
   | { kind: 'done' }
   /** The backend says that this fill had no effect: its vacancy was lost. */
   | { kind: 'refused' }
+  /** The client gave the body up before its end: nothing is stored. */
+  | { kind: 'abandoned' }
   /** It failed, and may have had its effect all the same, then or later. */
   | { kind: 'error'; message: string }
+  /** A value was found, and removed before it could be read to its end. */
+  | { kind: 'interrupted' }
   /** Nothing ever came back. */
   | { kind: 'pending' };
 
 /** One operation of a history, with the times between which it took effect. */
 export interface Call {
-  /** Its index in the history, in the order of invocation. A value is named after the call that wrote it. */
+  /** Its own number. A value carries that of the call that wrote it. */
   id: number;
   client: number;
   operation: Operation;
@@ -40,9 +44,13 @@ export interface Call {
   outcome: Outcome;
 }
 
-/** Whether that call may have stored a value: it was not refused. */
-export function mayHaveWritten(call: Call): boolean {
-  return (call.operation === 'set' || call.operation === 'fill') && call.outcome.kind !== 'refused';
+/** Whether that call may have stored a value: it was neither refused nor abandoned. */
+export function mayHaveWritten({ operation, outcome }: Call): boolean {
+  return (
+    (operation === 'set' || operation === 'fill') &&
+    outcome.kind !== 'refused' &&
+    outcome.kind !== 'abandoned'
+  );
 }
 
 /** `get "k1" (call 7, client 2, 1503 ms)`: how violations name a call. */

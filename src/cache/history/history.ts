@@ -3,8 +3,10 @@ import type { Promises } from './promises.ts';
 
 /** A recorded run, indexed once for all checks. */
 export interface History {
+  /** In the order of their invocation. */
   calls: readonly Call[];
   promises: Promises;
+  byId: ReadonlyMap<number, Call>;
   /** The moments, between two positions each, when the store lost everything, vacancies included. */
   losses: readonly Loss[];
   /** The calls of each key, in the order of their invocation. */
@@ -29,13 +31,15 @@ export function indexHistory(
   promises: Promises,
   losses: readonly Loss[] = [],
 ): History {
-  return { calls, promises, losses, byKey: Map.groupBy(calls, (call) => call.key) };
+  const sorted = calls.toSorted((a, b) => a.began - b.began);
+  const byId = new Map(calls.map((call) => [call.id, call]));
+  return { calls: sorted, promises, losses, byId, byKey: Map.groupBy(sorted, (call) => call.key) };
 }
 
 /** The call that stored what this one read; undefined when it read nothing or nothing that was ever stored. */
 export function writerOf(history: History, read: Call): Call | undefined {
   if (read.outcome.kind !== 'value' || read.outcome.writer === null) return undefined;
-  const writer = history.calls[read.outcome.writer];
+  const writer = history.byId.get(read.outcome.writer);
   return writer && mayHaveWritten(writer) ? writer : undefined;
 }
 

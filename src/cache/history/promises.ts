@@ -8,7 +8,7 @@ export interface Promises {
   /** One vacancy a key at a time; whoever else asks waits until it is filled, dropped or past its time. */
   rendezvous: boolean;
   /** How long a vacancy lives. */
-  leaseMs: number;
+  vacancyMs: number;
   /** How far the clock that ends a time to live may be from the clock of the history. */
   skewMs: number;
   /** Calls may fail, because something is being broken on purpose. */

@@ -35,7 +35,7 @@ export function vacanciesOf(history: History): Vacancy[][] {
           releases: own,
           released: own[0]?.began ?? Number.POSITIVE_INFINITY,
           revoked: Math.min(revoked.after(grant), lost.after(grant)),
-          livesUntil: grant.at + history.promises.leaseMs - history.promises.skewMs,
+          livesUntil: grant.at + history.promises.vacancyMs - history.promises.skewMs,
         };
       });
   });

@@ -1,4 +1,5 @@
 import type { LargeValue, Sink } from '../../contract.ts';
+import { REMOVED } from '../removed.ts';
 import type { Connection } from './connection.ts';
 import { WRONG_TYPE } from './explain.ts';
 
@@ -22,7 +23,7 @@ export function largeValue(connection: Connection, name: string, id: string, siz
         const [found, bytes] = await connection
           .call((redis) => redis.hmGet(name, ['id', `${number}`]))
           .catch((error) => (error.message === WRONG_TYPE ? [] : Promise.reject(error)));
-        if (!bytes || String(found) !== id) throw new Error('the entry was removed while it was being read');
+        if (!bytes || String(found) !== id) throw new Error(REMOVED);
         held = { number, bytes };
       }
       const from = offset - number * PART_BYTES;

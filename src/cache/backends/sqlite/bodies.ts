@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Clock } from '../../clock.ts';
 import type { LargeValue } from '../../contract.ts';
+import { REMOVED } from '../removed.ts';
 
 /** The size of a part. A value up to this size is stored in its entry. */
 export const PART_BYTES = 256 * 1024;
@@ -45,7 +46,7 @@ export class Bodies {
         const from = offset - number * PART_BYTES;
         const row = this.#statements.read.get(from + 1, Math.min(length, PART_BYTES - from), body, number);
         const bytes = row?.bytes as Uint8Array | undefined;
-        if (!bytes?.length) throw new Error('the entry was removed while it was being read');
+        if (!bytes?.length) throw new Error(REMOVED);
         return bytes;
       },
     };

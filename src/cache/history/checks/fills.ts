@@ -36,7 +36,7 @@ function whyTooLate(
   const { grant, releases } = vacancy;
   const earlier = releases.find((release) => release.ended < fill.began && release.outcome.kind === 'done');
   if (earlier) return `was accepted after the ${earlier.operation} of the same vacancy`;
-  const late = Math.round(fill.at - grant.until - history.promises.leaseMs - history.promises.skewMs);
+  const late = Math.round(fill.at - grant.until - history.promises.vacancyMs - history.promises.skewMs);
   if (late > 0) return `was accepted ${late} ms after its vacancy had ended`;
   if (next && next.grant.began > grant.ended && next.grant.ended < fill.began) {
     return `was accepted after the vacancy had passed to ${nameOf(next.grant)}`;
