@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { declaredHosts, type Example, HOSTS, type HostName, type RunEvent } from '../examples/index.ts';
 import {
   type ExampleRun,
+  loadDoctests,
   openRunner,
   type Runner,
   runExample,

@@ -1,0 +1,2 @@
+import { loadContent } from '../load/index.ts';
+import type { Criteri } from '../tracker/index.ts';

@@ -1,0 +1,59 @@
+import type { Content } from './content.ts';
+import { anchorOfLine } from './meetings/places.ts';
+import { summarise } from './meetings/summary.ts';
+import { longDay } from './render/day.ts';
+import { decisionOutcome, decisionTitle } from './render/decision.ts';
+import { tallyText } from './render/tally.ts';
+
+/** An item of a feed; `link` is a path from the site's root. */
+export interface FeedItem {
+  title: string;
+  link: string;
+  pubDate: Date;
+  description: string;
+}
+
+const MOST = 100;
+
+/** Meetings and the decisions taken in them, the latest first. */
+export function meetingItems({ meetings }: Content): FeedItem[] {
+  return meetings
+    .toReversed()
+    .flatMap(({ slug, meeting }): FeedItem[] => {
+      const { topics, decisions, status } = summarise(meeting);
+      const pubDate = new Date(meeting.when?.end ?? `${meeting.date || '1970-01-01'}T00:00:00Z`);
+      const link = `/meetings/${slug}/`;
+      const state = status === 'cancelled' ? ', cancelled' : '';
+      return [
+        {
+          title: `Meeting of ${longDay(meeting.date)}${state}`,
+          link,
+          pubDate,
+          description: topics.join(', '),
+        },
+        ...decisions.map((decision) => ({
+          title: `${decisionTitle(decision)}: ${decisionOutcome(decision).toLowerCase()}`,
+          link: `${link}#${anchorOfLine(meeting, decision.line)}`,
+          pubDate,
+          description: decision.tally ? tallyText(decision.tally) : '',
+        })),
+      ];
+    })
+    .slice(0, MOST);
+}
+
+/** What changed a status: the tracker's events, the latest first. */
+export function statusItems({ tracker }: Content): FeedItem[] {
+  return tracker.events
+    .toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : a.id < b.id ? -1 : 1))
+    .slice(0, MOST)
+    .map((event) => ({
+      title: event.title,
+      link:
+        'proposal' in event && event.proposal
+          ? `/proposals/${event.proposal}/#${event.id}`
+          : `/changes/?to=${event.date}`,
+      pubDate: new Date(`${event.date}T00:00:00Z`),
+      description: event.note ?? '',
+    }));
+}

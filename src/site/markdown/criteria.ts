@@ -1,0 +1,18 @@
+import type { CriteriaSet } from '../../tracker/index.ts';
+import { evidenceList } from './proposal.ts';
+
+/** A set of criteria as Markdown, with every wording it had. */
+export function criteriaMarkdown({ title, summary, criteria }: CriteriaSet): string {
+  const sections = criteria.map((criterion) => {
+    const versions = criterion.versions.map(({ text, state, from, until, source }) =>
+      [
+        `${state}, from ${from}${until ? ` until ${until}` : ''}: ${text ?? 'the text is not known yet'}`,
+        evidenceList(source),
+      ]
+        .filter(Boolean)
+        .join('\n\n'),
+    );
+    return [`## ${criterion.title}`, ...versions].join('\n\n');
+  });
+  return [`# ${title}`, summary, ...sections].join('\n\n');
+}

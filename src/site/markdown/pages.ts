@@ -1,0 +1,43 @@
+import { historyOf, status } from '../../tracker/index.ts';
+import type { Content } from '../content.ts';
+import { packagePath } from '../wit/addresses.ts';
+import { criteriaMarkdown } from './criteria.ts';
+import { proposalMarkdown } from './proposal.ts';
+import { itemMarkdown, packageMarkdown } from './wit.ts';
+
+/** A prose page: its id and its source. */
+export interface Prose {
+  id: string;
+  title: string;
+  body: string;
+}
+
+/** The Markdown of pages, made when it is asked for, by the page's path: `meetings/2023-07-13`. */
+export function markdownPages(
+  { meetings, tracker, packages, asOf }: Content,
+  prose: readonly Prose[],
+): Map<string, () => string> {
+  const judged = new Map(status(tracker, asOf).proposals.map((proposal) => [proposal.id, proposal]));
+  return new Map<string, () => string>([
+    ...prose.map(({ id, title, body }): Entry => [id, () => `# ${title}\n\n${body}`]),
+    ...meetings.map(({ slug, text }): Entry => [`meetings/${slug}`, () => text]),
+    ...tracker.proposals.flatMap((proposal): Entry[] => {
+      const own = judged.get(proposal.id);
+      const { events } = historyOf(tracker, proposal.id);
+      return own
+        ? [[`proposals/${proposal.id}`, () => proposalMarkdown(proposal, own, events, tracker)]]
+        : [];
+    }),
+    ...tracker.criteria.map((set): Entry => [`criteria/${set.id}`, () => criteriaMarkdown(set)]),
+    ...packages.flatMap((pkg): Entry[] => {
+      const root = packagePath(pkg).slice(1);
+      const items = [...pkg.interfaces.filter(({ named }) => named), ...pkg.worlds];
+      return [
+        [root.slice(0, -1), () => packageMarkdown(pkg)],
+        ...items.map((one): Entry => [`${root}${one.name}`, () => itemMarkdown(one)]),
+      ];
+    }),
+  ]);
+}
+
+type Entry = [path: string, text: () => string];

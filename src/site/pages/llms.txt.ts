@@ -1,0 +1,50 @@
+import { getCollection } from 'astro:content';
+import type { APIRoute } from 'astro';
+import { content } from '../content.ts';
+import { href } from '../links.ts';
+import { longDay } from '../render/day.ts';
+import { packagePath } from '../wit/addresses.ts';
+import { byName } from '../wit/by-name.ts';
+
+/** What is here, for language models and others that would rather read Markdown. @see https://llmstxt.org */
+export const GET: APIRoute = async ({ site }) => {
+  const { meetings, tracker, packages } = content();
+  const link = (title: string, path: string) => `- [${title}](${new URL(href(path), site)})`;
+  const docs = await getCollection('docs');
+  const text = [
+    '# Witness',
+    '> Minutes, WIT interfaces and the state of WASI, with the evidence for every status. Every page below is Markdown; the same as data is under `api/v1/`.',
+    '## Guide',
+    docs
+      .map(
+        ({ id, data }) =>
+          `${link(data.title, `/${id}.md`)}${data.description ? `: ${data.description}` : ''}`,
+      )
+      .join('\n'),
+    '## Proposals',
+    tracker.proposals
+      .map(({ id, title, summary }) => `${link(title, `/proposals/${id}.md`)}: ${summary}`)
+      .join('\n'),
+    '## Criteria',
+    tracker.criteria.map(({ id, title }) => link(title, `/criteria/${id}.md`)).join('\n'),
+    '## WIT packages',
+    byName(packages)
+      .flatMap(({ name, versions }) =>
+        versions.map((pkg) =>
+          link(`${name}@${pkg.version ?? 'unversioned'}`, `${packagePath(pkg).slice(0, -1)}.md`),
+        ),
+      )
+      .join('\n'),
+    '## Minutes',
+    meetings
+      .map(({ slug, meeting }) => link(longDay(meeting.date) || meeting.title, `/meetings/${slug}.md`))
+      .join('\n'),
+    '## Data',
+    ['meetings', 'proposals', 'criteria', 'packages', 'events', 'search']
+      .map((name) => link(name, `/api/v1/${name}.json`))
+      .join('\n'),
+  ];
+  return new Response(`${text.filter(Boolean).join('\n\n')}\n`, {
+    headers: { 'content-type': 'text/plain; charset=utf-8' },
+  });
+};

@@ -1,0 +1,13 @@
+import rss from '@astrojs/rss';
+import type { APIRoute } from 'astro';
+import { content } from '../content.ts';
+import { meetingItems } from '../feeds.ts';
+import { href } from '../links.ts';
+
+export const GET: APIRoute = ({ site }) =>
+  rss({
+    title: 'Witness: meetings and decisions',
+    description: 'Meetings of the WASI Subgroup and what was decided in them.',
+    site: new URL(href('/'), site),
+    items: meetingItems(content()).map((item) => ({ ...item, link: href(item.link) })),
+  });
