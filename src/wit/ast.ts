@@ -52,6 +52,8 @@ export interface Ast {
   roles: Uint8Array;
   /** `package ns:name@version;` at the top of the file. */
   header?: PackageHeader;
+  /** Whether there is a header that could not be read. */
+  hasBadHeader: boolean;
   items: TopLevelItem[];
   /** Names that stand in text which could not be read: references to them are not reported. */
   lost: ReadonlySet<string>;

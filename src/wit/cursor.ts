@@ -1,0 +1,260 @@
+import type { Comment, Ident, Range, Version } from './ast.ts';
+import type { TokenList } from './lex.ts';
+import { quote } from './quote.ts';
+import type { Report } from './report.ts';
+import { describeKind, isReserved, T } from './tokens.ts';
+import { versionProblem } from './version.ts';
+
+/** What a token stands for in its place, where its kind does not say. Indices of `ROLES`. */
+export const ROLES = [
+  'name',
+  'type',
+  'function',
+  'parameter',
+  'field',
+  'interface',
+  'world',
+  'package',
+  'version',
+  'attribute',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Thrown inside the parser to leave what cannot be read; caught where reading can go on. */
+export const UNREADABLE = Symbol('unreadable');
+
+const NO_COMMENTS: readonly Comment[] = [];
+
+/** A position in a token list, with what every part of the grammar needs: expecting, naming, giving up. */
+export class Cursor {
+  readonly tokens: TokenList;
+  readonly roles: Uint8Array;
+  readonly report: Report;
+  /** Index of the next token. */
+  index = 0;
+  /** Tokens where a semicolon was missing at the end of a line. */
+  readonly withoutSemicolon: { index: number; expected: string }[] = [];
+  readonly lost = new Set<string>();
+  #lastFailure = -1;
+  #comment = 0;
+
+  constructor(tokens: TokenList, report: Report) {
+    this.tokens = tokens;
+    this.roles = new Uint8Array(tokens.kinds.length);
+    this.report = report;
+  }
+
+  kind(ahead = 0): number {
+    return this.tokens.kinds[this.index + ahead] ?? T.end;
+  }
+
+  start(index = this.index): number {
+    return this.tokens.starts[index] ?? this.tokens.text.length;
+  }
+
+  /** The end of the token before the next one. */
+  lastEnd(): number {
+    return this.tokens.ends[this.index - 1] ?? 0;
+  }
+
+  range(index = this.index): Range {
+    return { start: this.start(index), end: this.tokens.ends[index] ?? this.tokens.text.length };
+  }
+
+  text(index = this.index): string {
+    return this.tokens.text.slice(this.start(index), this.tokens.ends[index]);
+  }
+
+  role(role: Role, index = this.index): void {
+    this.roles[index] = ROLES.indexOf(role) + 1;
+  }
+
+  /** All comments between the last token and the next one. */
+  comments(): readonly Comment[] {
+    const { comments } = this.tokens;
+    const from = this.lastEnd();
+    const to = this.start();
+    while (this.#comment < comments.length && (comments[this.#comment]?.start ?? 0) < from) this.#comment++;
+    let end = this.#comment;
+    while (end < comments.length && (comments[end]?.start ?? 0) < to) end++;
+    return end === this.#comment ? NO_COMMENTS : comments.slice(this.#comment, end);
+  }
+
+  eat(kind: number): boolean {
+    if (this.kind() !== kind) return false;
+    this.index++;
+    return true;
+  }
+
+  expect(kind: number, hint?: string): void {
+    if (!this.eat(kind)) this.fail(describeKind(kind), hint);
+  }
+
+  /** Reports that the next token is not what the grammar asks for, and leaves. */
+  fail(expected: string, hint?: string): never {
+    this.complain(expected, hint);
+    throw UNREADABLE;
+  }
+
+  /** As `fail`, but stays. A token is complained about once: what follows from the first complaint is echo. */
+  complain(expected: string, hint?: string, unclosed = false): void {
+    if (this.#lastFailure === this.index) return;
+    this.#lastFailure = this.index;
+    const isWord = expected === NAME && isReserved(this.kind());
+    const rule = unclosed ? 'unclosed-block' : isWord ? 'reserved-word' : 'expected-token';
+    const help = isWord ? `to use it as a name, write \`%${this.text()}\`` : hint;
+    const message = `expected ${expected}, found ${describeKind(this.kind())}`;
+    this.report(rule, this.range(), message, help ? { hint: help } : {});
+  }
+
+  /** Whether a token was complained about that comes at or after the one with this index. */
+  hasFailedSince(index: number): boolean {
+    return this.#lastFailure >= index;
+  }
+
+  /** A name, without its `%`. A reserved word is complained about and taken as the name that was meant. */
+  ident(role: Role): Ident {
+    const kind = this.kind();
+    const range = this.range();
+    if (kind === T.ident || kind === T.escaped) {
+      const name = this.tokens.text.slice(kind === T.escaped ? range.start + 1 : range.start, range.end);
+      if (!VALID.test(name)) this.#reportInvalid(name, range);
+      this.role(role);
+      this.index++;
+      return { name, start: range.start, end: range.end };
+    }
+    const isMeant = isReserved(kind) && NAME_IS_MEANT_BEFORE.has(this.kind(1));
+    if (!isMeant) this.fail(NAME);
+    this.complain(NAME);
+    this.role(role);
+    this.index++;
+    return { name: this.text(this.index - 1), ...range };
+  }
+
+  #reportInvalid(name: string, range: Range): void {
+    const part = name.split('-').findIndex((part) => part === '');
+    if (name === '' || part >= 0) {
+      this.report('invalid-identifier', range, "identifiers must have characters between '-'s");
+      return;
+    }
+    const bad = firstInvalid(name);
+    const fixed = name
+      .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
+      .replaceAll('_', '-')
+      .toLowerCase();
+    const hint = VALID.test(fixed) ? { hint: `did you mean \`${fixed}\`?` } : {};
+    this.report('invalid-identifier', range, `invalid character in identifier ${quote(bad)}`, hint);
+  }
+
+  /** The semicolon of a declaration. Where a line ends without one it is taken as read. */
+  semicolon(expected = "';'"): void {
+    if (this.eat(T.semicolon)) return;
+    const isAtEnd = this.kind() === T.closeBrace || this.kind() === T.end || this.isFirstOnLine();
+    if (!isAtEnd) this.fail(expected);
+    if (this.#lastFailure === this.index) return;
+    this.#lastFailure = this.index;
+    this.withoutSemicolon.push({ index: this.index, expected });
+  }
+
+  /** A version, `1.2.3-rc.1+build`. */
+  version(): Version {
+    const start = this.start();
+    this.#versionPart(T.integer);
+    this.#versionPart(T.period);
+    this.#versionPart(T.integer);
+    this.#versionPart(T.period);
+    this.#versionPart(T.integer);
+    const core = this.lastEnd();
+    const pre = this.#versionIds(T.minus);
+    const build = this.#versionIds(T.plus);
+    const range = { start, end: build || pre || core };
+    const text = this.tokens.text.slice(range.start, range.end);
+    const problem = versionProblem(text);
+    if (problem) this.report('invalid-version', range, problem);
+    return { ...range, text };
+  }
+
+  #versionPart(kind: number): void {
+    this.role('version');
+    this.expect(kind, 'a version has three numbers, such as `0.2.0`');
+  }
+
+  /** Pre-release or build identifiers and where they end; a dot counts only when an identifier follows. */
+  #versionIds(prefix: number): number {
+    let end = 0;
+    if (this.kind() !== prefix) return end;
+    this.role('version');
+    this.index++;
+    for (;;) {
+      const dot = this.kind() === T.period ? 1 : 0;
+      if (!VERSION_WORDS.has(this.kind(dot))) return end;
+      for (let k = 0; k <= dot; k++) this.role('version', this.index + k);
+      this.index += dot + 1;
+      end = this.lastEnd();
+    }
+  }
+
+  /** Whether the next token is the first of its line. */
+  isFirstOnLine(index = this.index): boolean {
+    const from = this.tokens.ends[index - 1] ?? 0;
+    return index === 0 || this.tokens.text.slice(from, this.start(index)).includes('\n');
+  }
+
+  /** How far the line of a token is indented, to guess which block a line belongs to. */
+  indentation(index = this.index): number {
+    const { text } = this.tokens;
+    const from = text.lastIndexOf('\n', this.start(index) - 1) + 1;
+    let to = from;
+    while (text.charAt(to) === ' ' || text.charAt(to) === '\t') to++;
+    return to - from;
+  }
+
+  /** Leaves what cannot be read, when it has been reported. */
+  abandon(): never {
+    throw UNREADABLE;
+  }
+
+  /**
+   * Skips what could not be read, up to where a declaration may begin. Names in it are remembered.
+   * @param first index of the first token of what could not be read
+   */
+  skip(first: number, startsItem: (index: number) => boolean): void {
+    let depth = 0;
+    for (; this.kind() !== T.end; this.index++) {
+      const kind = this.kind();
+      if (kind === T.ident || kind === T.escaped) this.lost.add(this.text().replace('%', ''));
+      if (kind === T.openBrace) depth++;
+      else if (kind === T.closeBrace) {
+        if (depth === 0) return;
+        if (--depth === 0) {
+          this.index++;
+          return;
+        }
+      } else if (depth === 0) {
+        if (kind === T.semicolon) {
+          this.index++;
+          return;
+        }
+        if (this.index > first && startsItem(this.index)) return;
+      }
+    }
+  }
+}
+
+const NAME = 'an identifier or string';
+const VALID = /^(?:[a-z][a-z0-9]*|[A-Z][A-Z0-9]*)(?:-(?:[a-z0-9]+|[A-Z0-9]+))*$/;
+const NAME_IS_MEANT_BEFORE = new Set<number>([T.colon, T.equals, T.openBrace, T.comma, T.semicolon]);
+const VERSION_WORDS = new Set<number>([T.ident, T.integer, T.minus]);
+
+function firstInvalid(name: string): string {
+  for (const [index, part] of name.split('-').entries()) {
+    const first = String.fromCodePoint(part.codePointAt(0) ?? 0);
+    if (index === 0 && !/[A-Za-z]/.test(first)) return first;
+    const isUpper = /[A-Z]/.exec(part)?.index ?? Number.POSITIVE_INFINITY;
+    const isLower = /[a-z]/.exec(part)?.index ?? Number.POSITIVE_INFINITY;
+    const allowed = isUpper < isLower ? /[A-Z0-9]/ : /[a-z0-9]/;
+    const bad = [...part].find((character) => !allowed.test(character));
+    if (bad) return bad;
+  }
+  return '';
+}

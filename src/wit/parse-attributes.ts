@@ -1,0 +1,100 @@
+import type { Attribute, Ident } from './ast.ts';
+import type { Cursor } from './cursor.ts';
+import { nearest } from './nearest.ts';
+import { stringValue } from './string-literal.ts';
+import { describeKind, T } from './tokens.ts';
+
+const KNOWN = ['since', 'unstable', 'deprecated', 'external-id'];
+const NONE: readonly Attribute[] = [];
+
+/** The attributes before a declaration: `@since(version = 0.2.0)`, `@unstable(feature = x)` and so on. */
+export function parseAttributes(cursor: Cursor): readonly Attribute[] {
+  if (cursor.kind() !== T.at) return NONE;
+  const attributes: Attribute[] = [];
+  while (cursor.kind() === T.at) {
+    cursor.role('attribute');
+    cursor.index++;
+    const word = cursor.ident('attribute');
+    const attribute = parseAttribute(cursor, word);
+    if (attribute) attributes.push(attribute);
+  }
+  return attributes;
+}
+
+function parseAttribute(cursor: Cursor, word: Ident): Attribute | undefined {
+  const { start, end } = word;
+  switch (word.name) {
+    case 'since':
+    case 'deprecated': {
+      openField(cursor, 'version');
+      const version = cursor.version();
+      cursor.expect(T.closeParen);
+      return { kind: word.name, version, start, end };
+    }
+    case 'unstable': {
+      openField(cursor, 'feature');
+      const feature = cursor.ident('name');
+      cursor.expect(T.closeParen);
+      return { kind: 'unstable', feature, start, end };
+    }
+    case 'external-id': {
+      cursor.expect(T.openParen);
+      const literal = cursor.range();
+      cursor.expect(T.string);
+      const value = stringValue(cursor.tokens.text, literal.start, literal.end, cursor.report);
+      cursor.expect(T.closeParen);
+      return { kind: 'external-id', value, start, end };
+    }
+    default: {
+      const meant = nearest(word.name, KNOWN);
+      const hint = meant
+        ? `did you mean \`@${meant}\`?`
+        : `the attributes are ${KNOWN.map((name) => `\`@${name}\``).join(', ')}`;
+      cursor.report('unknown-attribute', word, `unknown attribute \`${word.name}\``, { hint });
+      skipArguments(cursor);
+      return undefined;
+    }
+  }
+}
+
+/** `(field =` */
+function openField(cursor: Cursor, field: string): void {
+  cursor.expect(T.openParen);
+  if (cursor.kind() !== T.ident) cursor.fail('an identifier or string', `write \`${field} = ..\``);
+  const word = cursor.ident('attribute');
+  if (word.name !== field) {
+    const message = `expected \`${field}\`, found \`${word.name}\``;
+    cursor.report('expected-token', word, message, { hint: `write \`${field} = ..\`` });
+  }
+  cursor.expect(T.equals);
+}
+
+function skipArguments(cursor: Cursor): void {
+  if (!cursor.eat(T.openParen)) return;
+  const stops = new Set<number>([T.closeParen, T.openBrace, T.semicolon, T.end]);
+  while (!stops.has(cursor.kind())) cursor.index++;
+  if (!cursor.eat(T.closeParen)) cursor.complain(describeKind(T.closeParen));
+}
+
+/** Reports attributes that do not go together or stand twice. */
+export function checkAttributes(cursor: Cursor, attributes: readonly Attribute[]): void {
+  const seen = new Map<Attribute['kind'], Attribute>();
+  for (const attribute of attributes) {
+    if (seen.has(attribute.kind)) {
+      cursor.report('conflicting-attributes', attribute, `cannot specify @${attribute.kind} twice`);
+    }
+    seen.set(attribute.kind, attribute);
+  }
+  const [since, unstable, deprecated] = [seen.get('since'), seen.get('unstable'), seen.get('deprecated')];
+  if (since && unstable) {
+    const later = since.start > unstable.start ? since : unstable;
+    cursor.report('conflicting-attributes', later, 'cannot specify both @since and @unstable', {
+      hint: 'an item is either stable since a version or still unstable',
+    });
+  } else if (deprecated && !since && !unstable) {
+    const message = 'cannot specify @deprecated without @since or @unstable';
+    cursor.report('conflicting-attributes', deprecated, message, {
+      hint: 'say also since when the item is there',
+    });
+  }
+}

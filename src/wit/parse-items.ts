@@ -1,0 +1,510 @@
+import type {
+  AliasDecl,
+  Ast,
+  Comment,
+  Declared,
+  EnumDecl,
+  Extern,
+  FlagsDecl,
+  Func,
+  FuncDecl,
+  InterfaceItem,
+  PackageHeader,
+  PackageId,
+  Range,
+  RecordDecl,
+  ResourceDecl,
+  ResourceFunc,
+  TopLevelItem,
+  TypeDecl,
+  Use,
+  UsePath,
+  VariantDecl,
+  WorldItem,
+} from './ast.ts';
+import { type Cursor, UNREADABLE } from './cursor.ts';
+import { checkAttributes, parseAttributes } from './parse-attributes.ts';
+import { parseList } from './parse-list.ts';
+import { parseFunc, parseParamsAndResult, parseType } from './parse-type.ts';
+import { T } from './tokens.ts';
+
+/** How deep package blocks may nest before they are not even read. */
+const DEEPEST = 100;
+
+const TOP_LEVEL = new Set<number>([T.interface, T.world, T.package, T.use, T.at]);
+const TYPES = new Set<number>([T.type, T.record, T.variant, T.enum, T.flags, T.resource]);
+const WORLD = new Set<number>([T.import, T.export, T.include, T.use, T.at]);
+
+/** A whole file: perhaps a package header, then items. */
+export function parseFile(cursor: Cursor): Pick<Ast, 'header' | 'hasBadHeader' | 'items'> {
+  const header = parseHeader(cursor);
+  const items: TopLevelItem[] = [];
+  parseItems(cursor, TOP_LEVEL_BLOCK, undefined, (base) => parseTopLevelItem(cursor, base, items, 0));
+  return { ...(header && header !== 'bad' && { header }), hasBadHeader: header === 'bad', items };
+}
+
+/** What a block may hold, for messages and for finding back after text that could not be read. */
+interface Block {
+  expected: string;
+  startsItem(cursor: Cursor, index: number): boolean;
+}
+
+const kindAt = (cursor: Cursor, index: number) => cursor.tokens.kinds[index] ?? T.end;
+const TOP_LEVEL_BLOCK: Block = {
+  expected: '`world`, `interface` or `use`',
+  startsItem: (cursor, index) => TOP_LEVEL.has(kindAt(cursor, index)) && cursor.isFirstOnLine(index),
+};
+const WORLD_BLOCK: Block = {
+  expected: '`import`, `export`, `include`, `use`, or type definition',
+  startsItem: (cursor, index) =>
+    (WORLD.has(kindAt(cursor, index)) || TYPES.has(kindAt(cursor, index))) && cursor.isFirstOnLine(index),
+};
+const INTERFACE_BLOCK: Block = {
+  expected: '`type`, `resource` or `func`',
+  startsItem: (cursor, index) =>
+    cursor.isFirstOnLine(index) &&
+    (TYPES.has(kindAt(cursor, index)) ||
+      kindAt(cursor, index) === T.use ||
+      kindAt(cursor, index) === T.at ||
+      startsFunc(cursor, index)),
+};
+const RESOURCE_BLOCK: Block = {
+  expected: '`constructor` or identifier',
+  startsItem: (cursor, index) =>
+    cursor.isFirstOnLine(index) &&
+    (kindAt(cursor, index) === T.constructor || kindAt(cursor, index) === T.at || startsFunc(cursor, index)),
+};
+
+/** `name: func`, `name: async func`, `name: static func` */
+function startsFunc(cursor: Cursor, index: number): boolean {
+  const [name, colon, word] = [0, 1, 2].map((ahead) => kindAt(cursor, index + ahead));
+  const isName = name === T.ident || name === T.escaped;
+  return isName && colon === T.colon && (word === T.func || word === T.async || word === T.static);
+}
+
+/**
+ * The items of a block up to and with its `}`, or of a file up to its end. An item that cannot be read is
+ * reported and skipped.
+ * @param open index of the block's `{`; undefined for a file
+ */
+function parseItems(
+  cursor: Cursor,
+  block: Block,
+  open: number | undefined,
+  parseItem: (base: Declared) => void,
+): void {
+  for (;;) {
+    const comments = cursor.comments();
+    if (open !== undefined && cursor.eat(T.closeBrace)) return;
+    if (cursor.kind() === T.end) {
+      if (open !== undefined) cursor.complain(block.expected, unclosed(cursor, open), true);
+      return;
+    }
+    const first = cursor.index;
+    try {
+      parseItem(begin(cursor, comments));
+    } catch (reason) {
+      if (reason !== UNREADABLE) throw reason;
+      if (open !== undefined && isPastBlock(cursor, open)) return;
+      cursor.skip(first, (index) => block.startsItem(cursor, index) || isOutside(cursor, index, open));
+      if (open === undefined && cursor.kind() === T.closeBrace) cursor.index++;
+    }
+  }
+}
+
+function begin(cursor: Cursor, comments: readonly Comment[]): Declared {
+  const start = cursor.start();
+  const attributes = parseAttributes(cursor);
+  return { comments, attributes, start, end: start, word: cursor.start() };
+}
+
+/** Whether an item begins here that, by its indentation, stands outside the block: then a `}` is missing. */
+function isPastBlock(cursor: Cursor, open: number): boolean {
+  return isOutside(cursor, cursor.index, open);
+}
+
+function isOutside(cursor: Cursor, index: number, open: number | undefined): boolean {
+  const kind = kindAt(cursor, index);
+  const isStart = TOP_LEVEL.has(kind) || TYPES.has(kind) || WORLD.has(kind) || startsFunc(cursor, index);
+  return (
+    open !== undefined &&
+    isStart &&
+    cursor.isFirstOnLine(index) &&
+    cursor.indentation(index) <= cursor.indentation(open)
+  );
+}
+
+function unclosed(cursor: Cursor, open: number): string {
+  const line = cursor.tokens.text.slice(0, cursor.start(open)).split('\n').length;
+  return `the \`{\` on line ${line} is not closed`;
+}
+
+/** The index of the `{` that is next, which is passed. */
+function openBrace(cursor: Cursor): number {
+  cursor.expect(T.openBrace);
+  return cursor.index - 1;
+}
+
+/** Makes a declaration part of its block, so that it stays even if its rest cannot be read. */
+function keep<Kind extends Range>(cursor: Cursor, items: Kind[], item: Kind, parseRest: () => void): void {
+  items.push(item);
+  try {
+    parseRest();
+  } finally {
+    item.end = Math.max(item.start, cursor.lastEnd());
+  }
+}
+
+/** `package ns:name;`: a package with a block is an item instead. */
+function parseHeader(cursor: Cursor): PackageHeader | 'bad' | undefined {
+  const comments = cursor.comments();
+  if (cursor.kind() !== T.package) return undefined;
+  const [index, start] = [cursor.index, cursor.start()];
+  try {
+    cursor.index++;
+    const id = parsePackageId(cursor);
+    if (cursor.kind() === T.openBrace) {
+      cursor.index = index;
+      return undefined;
+    }
+    cursor.semicolon("'{'");
+    return { comments, attributes: [], id, start, word: start, end: cursor.lastEnd() };
+  } catch (reason) {
+    if (reason !== UNREADABLE) throw reason;
+    cursor.skip(index, (at) => TOP_LEVEL_BLOCK.startsItem(cursor, at));
+    return 'bad';
+  }
+}
+
+function parsePackageId(cursor: Cursor): PackageId {
+  const namespace = cursor.ident('package');
+  cursor.expect(T.colon);
+  const name = cursor.ident('package');
+  const version = cursor.eat(T.at) ? cursor.version() : undefined;
+  return {
+    namespace,
+    name,
+    ...(version && { version }),
+    start: namespace.start,
+    end: version?.end ?? name.end,
+  };
+}
+
+function parseTopLevelItem(cursor: Cursor, base: Declared, items: TopLevelItem[], depth: number): void {
+  switch (cursor.kind()) {
+    case T.interface: {
+      checkAttributes(cursor, base.attributes);
+      cursor.index++;
+      const item = { ...base, kind: 'interface' as const, name: cursor.ident('interface'), items: [] };
+      keep(cursor, items, item, () => parseInterfaceItems(cursor, item.items));
+      return;
+    }
+    case T.world: {
+      checkAttributes(cursor, base.attributes);
+      cursor.index++;
+      const item = { ...base, kind: 'world' as const, name: cursor.ident('world'), items: [] as WorldItem[] };
+      keep(cursor, items, item, () => {
+        const open = openBrace(cursor);
+        parseItems(cursor, WORLD_BLOCK, open, (inner) => parseWorldItem(cursor, inner, item.items));
+      });
+      return;
+    }
+    case T.use: {
+      checkAttributes(cursor, base.attributes);
+      const word = cursor.range();
+      if (base.attributes.length > 0) {
+        cursor.report('top-level-use-attributes', word, 'attributes not allowed on top-level use');
+      }
+      cursor.index++;
+      const path = parseUsePath(cursor, 'interface');
+      if (cursor.kind() === T.period) cursor.fail("';'", 'types are brought in inside an interface or world');
+      const as = cursor.eat(T.as) ? cursor.ident('interface') : undefined;
+      keep(cursor, items, { ...base, kind: 'top-level-use', path, ...(as && { as }) }, () =>
+        cursor.semicolon(),
+      );
+      return;
+    }
+    case T.package:
+      parseNestedPackage(cursor, base, items, depth);
+      return;
+    default:
+      cursor.fail(TOP_LEVEL_BLOCK.expected, STRAY.get(cursor.kind()));
+  }
+}
+
+const STRAY = new Map<number, string>([
+  [T.semicolon, 'remove it: only declarations without a block end with a semicolon'],
+  [T.closeBrace, 'remove it: no block is open here'],
+  [T.type, 'types are defined inside an interface or world'],
+  [T.record, 'types are defined inside an interface or world'],
+  [T.variant, 'types are defined inside an interface or world'],
+  [T.enum, 'types are defined inside an interface or world'],
+  [T.flags, 'types are defined inside an interface or world'],
+  [T.resource, 'types are defined inside an interface or world'],
+  [T.import, 'imports belong into a world'],
+  [T.export, 'exports belong into a world'],
+]);
+
+function parseNestedPackage(cursor: Cursor, base: Declared, items: TopLevelItem[], depth: number): void {
+  const word = cursor.range();
+  if (depth >= DEEPEST) {
+    cursor.report('nesting-too-deep', word, 'package nesting too deep');
+    cursor.abandon();
+  }
+  if (base.attributes.length > 0) {
+    cursor.report('package-attributes', word, 'cannot place attributes on nested packages');
+  }
+  cursor.index++;
+  const id = parsePackageId(cursor);
+  if (depth === 1) {
+    cursor.report('nested-package', id, 'nested packages must be placed at the top-level');
+  }
+  const hint =
+    cursor.kind() === T.semicolon ? 'only the first line of a file names its package this way' : undefined;
+  cursor.expect(T.openBrace, hint);
+  const item = { ...base, kind: 'package' as const, id, items: [] as TopLevelItem[] };
+  const open = cursor.index - 1;
+  keep(cursor, depth === 0 ? items : [], item, () => {
+    parseItems(cursor, TOP_LEVEL_BLOCK, open, (inner) =>
+      parseTopLevelItem(cursor, inner, item.items, depth + 1),
+    );
+  });
+}
+
+/** `name` or `ns:pkg/name@version`. */
+function parseUsePath(cursor: Cursor, role: 'interface' | 'world'): UsePath {
+  const first = cursor.ident(role);
+  if (!cursor.eat(T.colon)) return { name: first, start: first.start, end: first.end };
+  cursor.role('package', cursor.index - 2);
+  const pkg = cursor.ident('package');
+  cursor.expect(T.slash, 'a path into another package is written `namespace:package/interface`');
+  const name = cursor.ident(role);
+  const version = cursor.eat(T.at) ? cursor.version() : undefined;
+  const id = { namespace: first, name: pkg, ...(version && { version }), start: first.start, end: pkg.end };
+  return { package: id, name, start: first.start, end: cursor.lastEnd() };
+}
+
+function parseInterfaceItems(cursor: Cursor, items: InterfaceItem[]): void {
+  const open = openBrace(cursor);
+  parseItems(cursor, INTERFACE_BLOCK, open, (base) => {
+    const kind = cursor.kind();
+    if (TYPES.has(kind)) parseTypeDecl(cursor, base, items);
+    else if (kind === T.use) parseUse(cursor, base, items);
+    else if (kind === T.ident || kind === T.escaped) parseFuncDecl(cursor, base, items);
+    else cursor.fail(INTERFACE_BLOCK.expected, interfaceHint(cursor, open));
+  });
+}
+
+function interfaceHint(cursor: Cursor, open: number): string | undefined {
+  const kind = cursor.kind();
+  if (isPastBlock(cursor, open))
+    return `${unclosed(cursor, open)}; perhaps a \`}\` is missing before this line`;
+  if (kind === T.import || kind === T.export) return 'imports and exports belong into a world';
+  if (kind === T.semicolon) return STRAY.get(kind);
+  return cursor.kind(1) === T.colon ? `to use the word as a name, write \`%${cursor.text()}\`` : undefined;
+}
+
+function parseFuncDecl(cursor: Cursor, base: Declared, items: InterfaceItem[]): void {
+  checkAttributes(cursor, base.attributes);
+  const name = cursor.ident('function');
+  const item: FuncDecl = { ...base, kind: 'func', name, func: unreadFunc(name) };
+  keep(cursor, items, item, () => {
+    cursor.expect(T.colon);
+    item.func = parseFunc(cursor);
+    cursor.semicolon();
+  });
+}
+
+const unreadFunc = ({ end }: Range): Func => ({ async: false, params: [], start: end, end });
+
+function parseUse(cursor: Cursor, base: Declared, items: (InterfaceItem | WorldItem)[]): void {
+  checkAttributes(cursor, base.attributes);
+  cursor.index++;
+  const path = parseUsePath(cursor, 'interface');
+  const item: Use = { ...base, kind: 'use', path, names: [] };
+  cursor.expect(T.period, cursor.kind() === T.semicolon ? 'name the types: `.{a, b}`' : undefined);
+  cursor.expect(T.openBrace);
+  keep(cursor, items, item, () => {
+    item.names = parseList(cursor, T.closeBrace, () => {
+      const name = cursor.ident('type');
+      const as = cursor.eat(T.as) ? cursor.ident('type') : undefined;
+      return { name, ...(as && { as }) };
+    });
+    cursor.semicolon();
+  });
+}
+
+function parseTypeDecl(cursor: Cursor, base: Declared, items: (InterfaceItem | WorldItem)[]): void {
+  checkAttributes(cursor, base.attributes);
+  const kind = cursor.kind();
+  const first = cursor.index++;
+  const name = cursor.ident('type');
+  const add = <Decl extends TypeDecl>(decl: Decl, parseRest: (decl: Decl) => void) =>
+    keep(cursor, items, decl, () => parseRest(decl));
+  const members = <M>(
+    parseRest: (member: { name: ReturnType<Cursor['ident']>; comments: readonly Comment[] } & Range) => M,
+  ) => {
+    cursor.expect(T.openBrace);
+    return parseList(cursor, T.closeBrace, (comments) => {
+      if (cursor.kind() === T.at)
+        cursor.fail('an identifier or string', 'fields, cases and flags have no attributes');
+      const name = cursor.ident('field');
+      return parseRest({ name, comments, start: name.start, end: name.end });
+    });
+  };
+  switch (kind) {
+    case T.type:
+      add<AliasDecl>(
+        { ...base, kind: 'type', name, type: { kind: 'unknown', start: name.end, end: name.end } },
+        (decl) => {
+          cursor.expect(T.equals);
+          decl.type = parseType(cursor);
+          cursor.semicolon();
+        },
+      );
+      return;
+    case T.record:
+      add<RecordDecl>({ ...base, kind: 'record', name, members: [] }, (decl) => {
+        decl.members = members((member) => {
+          cursor.expect(T.colon);
+          const type = parseType(cursor);
+          return { ...member, type, end: type.end };
+        });
+      });
+      return;
+    case T.variant:
+      add<VariantDecl>({ ...base, kind: 'variant', name, members: [] }, (decl) => {
+        decl.members = members((member) => {
+          if (!cursor.eat(T.openParen)) return member;
+          const type = parseType(cursor);
+          cursor.expect(T.closeParen);
+          return { ...member, type, end: cursor.lastEnd() };
+        });
+        if (decl.members.length === 0) emptyType(cursor, decl, first);
+      });
+      return;
+    case T.enum:
+      add<EnumDecl>({ ...base, kind: 'enum', name, members: [] }, (decl) => {
+        decl.members = members((member) => member);
+        if (decl.members.length === 0) emptyType(cursor, decl, first);
+      });
+      return;
+    case T.flags:
+      add<FlagsDecl>({ ...base, kind: 'flags', name, members: [] }, (decl) => {
+        decl.members = members((member) => member);
+      });
+      return;
+    default:
+      add<ResourceDecl>({ ...base, kind: 'resource', name, funcs: [] }, (decl) => {
+        if (cursor.kind() !== T.openBrace) cursor.semicolon();
+        else {
+          const open = openBrace(cursor);
+          parseItems(cursor, RESOURCE_BLOCK, open, (inner) => parseResourceFunc(cursor, inner, decl.funcs));
+        }
+      });
+  }
+}
+
+function emptyType(cursor: Cursor, decl: TypeDecl, first: number): void {
+  if (!cursor.hasFailedSince(first)) cursor.report('empty-type', decl.name, `empty ${decl.kind}`);
+}
+
+function parseResourceFunc(cursor: Cursor, base: Declared, funcs: ResourceFunc[]): void {
+  checkAttributes(cursor, base.attributes);
+  const kind = cursor.kind();
+  if (kind === T.constructor) {
+    const name = { name: 'constructor', ...cursor.range() };
+    cursor.index++;
+    const item: ResourceFunc = { ...base, kind: 'constructor', name, func: unreadFunc(name) };
+    keep(cursor, funcs, item, () => {
+      item.func = parseParamsAndResult(cursor, name.start, false);
+      cursor.semicolon();
+    });
+    return;
+  }
+  if (kind !== T.ident && kind !== T.escaped) cursor.fail(RESOURCE_BLOCK.expected, STRAY.get(kind));
+  const name = cursor.ident('function');
+  const item: ResourceFunc = { ...base, kind: 'method', name, func: unreadFunc(name) };
+  keep(cursor, funcs, item, () => {
+    cursor.expect(T.colon);
+    if (cursor.eat(T.static)) item.kind = 'static';
+    else if (cursor.kind() === T.async && cursor.kind(1) === T.static) {
+      cursor.index++;
+      cursor.fail('keyword `func`', 'write `static async func`');
+    }
+    item.func = parseFunc(cursor);
+    cursor.semicolon();
+  });
+}
+
+function parseWorldItem(cursor: Cursor, base: Declared, items: WorldItem[]): void {
+  const kind = cursor.kind();
+  if (TYPES.has(kind)) parseTypeDecl(cursor, base, items);
+  else if (kind === T.use) parseUse(cursor, base, items);
+  else if (kind === T.import || kind === T.export) parseExtern(cursor, base, items);
+  else if (kind === T.include) parseInclude(cursor, base, items);
+  else {
+    const isFunc = startsFunc(cursor, cursor.index);
+    cursor.fail(WORLD_BLOCK.expected, isFunc ? 'write `import` or `export` before it' : STRAY.get(kind));
+  }
+}
+
+function parseExtern(cursor: Cursor, base: Declared, items: WorldItem[]): void {
+  checkAttributes(cursor, base.attributes);
+  const kind = cursor.kind() === T.import ? ('import' as const) : ('export' as const);
+  cursor.index++;
+  const add = (what: Extern['what'], parseRest: () => void) =>
+    keep(cursor, items, { ...base, kind, what }, parseRest);
+  const isLabel = cursor.kind(1) === T.colon && cursor.kind(3) !== T.slash;
+  if (!isLabel) {
+    const path = parseUsePath(cursor, 'interface');
+    add({ kind: 'path', path }, () => cursor.semicolon());
+    return;
+  }
+  const word = cursor.kind(2);
+  if (word === T.func || word === T.async) {
+    const what: Extern['what'] = {
+      kind: 'func',
+      name: cursor.ident('function'),
+      func: unreadFunc(cursor.range()),
+    };
+    add(what, () => {
+      cursor.expect(T.colon);
+      what.func = parseFunc(cursor);
+      cursor.semicolon();
+    });
+    return;
+  }
+  const name = cursor.ident('interface');
+  cursor.expect(T.colon);
+  if (cursor.eat(T.interface)) {
+    const what: Extern['what'] = { kind: 'interface', name, items: [] };
+    add(what, () => parseInterfaceItems(cursor, what.items));
+    return;
+  }
+  const path = parseUsePath(cursor, 'interface');
+  add({ kind: 'named-path', name, path }, () => cursor.semicolon());
+}
+
+function parseInclude(cursor: Cursor, base: Declared, items: WorldItem[]): void {
+  checkAttributes(cursor, base.attributes);
+  cursor.index++;
+  const path = parseUsePath(cursor, 'world');
+  const item: WorldItem = { ...base, kind: 'include', path, names: [] };
+  keep(cursor, items, item, () => {
+    if (!cursor.eat(T.with)) {
+      cursor.semicolon();
+      return;
+    }
+    cursor.expect(T.openBrace);
+    item.names = parseList(cursor, T.closeBrace, () => {
+      const name = cursor.ident('name');
+      cursor.expect(T.as);
+      return { name, as: cursor.ident('name') };
+    });
+    if (cursor.kind() === T.semicolon && !cursor.isFirstOnLine()) {
+      cursor.complain(WORLD_BLOCK.expected, 'no semicolon follows the names of a `with`');
+      cursor.index++;
+    }
+  });
+}

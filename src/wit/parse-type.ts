@@ -1,0 +1,146 @@
+import type { Func, Param, Primitive, Type } from './ast.ts';
+import type { Cursor } from './cursor.ts';
+import { parseList } from './parse-list.ts';
+import { isPrimitive, T } from './tokens.ts';
+
+/** How deep types may nest, as in the reference parser. */
+const DEEPEST = 100;
+
+const OLD_FLOATS: Record<string, string> = { float32: 'f32', float64: 'f64' };
+
+/** A type expression, e.g. `list<tuple<u8, string>>`. */
+export function parseType(cursor: Cursor, depth = 1): Type {
+  const start = cursor.start();
+  const kind = cursor.kind();
+  if (depth > DEEPEST) {
+    cursor.report('nesting-too-deep', cursor.range(), 'type nesting too deep', {
+      hint: `types nest at most ${DEEPEST} deep; give an inner one a name`,
+    });
+    cursor.abandon();
+  }
+  const done = <X extends object>(type: X): X & { start: number; end: number } => ({
+    ...type,
+    start,
+    end: cursor.lastEnd(),
+  });
+  const inner = () => parseType(cursor, depth + 1);
+
+  if (kind === T.ident || kind === T.escaped) {
+    const name = cursor.ident('type');
+    return { kind: 'name', name, start, end: name.end };
+  }
+  if (isPrimitive(kind)) {
+    const name = cursor.text() as Primitive;
+    cursor.index++;
+    return done({ kind: 'primitive', name });
+  }
+  if (!GENERIC.has(kind)) {
+    cursor.fail('a type', kind === T.openParen ? MULTIPLE_RESULTS : undefined);
+  }
+  cursor.index++;
+  switch (kind) {
+    case T.tuple:
+      cursor.expect(T.less);
+      return done({ kind: 'tuple', types: parseList(cursor, T.greater, inner) });
+    case T.list: {
+      cursor.expect(T.less);
+      const element = inner();
+      const size = cursor.eat(T.comma) ? parseSize(cursor) : undefined;
+      cursor.expect(T.greater);
+      return done(size === undefined ? { kind: 'list', element } : { kind: 'list', element, size });
+    }
+    case T.map: {
+      cursor.expect(T.less);
+      const key = inner();
+      cursor.expect(T.comma);
+      const value = inner();
+      cursor.expect(T.greater);
+      return done({ kind: 'map', key, value });
+    }
+    case T.option: {
+      cursor.expect(T.less);
+      const type = inner();
+      cursor.expect(T.greater);
+      return done({ kind: 'option', type });
+    }
+    case T.result: {
+      let ok: Type | undefined;
+      let err: Type | undefined;
+      if (cursor.eat(T.less)) {
+        if (cursor.eat(T.underscore)) {
+          cursor.expect(T.comma, 'a result without types is just `result`');
+          err = inner();
+        } else {
+          ok = inner();
+          if (cursor.eat(T.comma)) err = inner();
+        }
+        cursor.expect(T.greater);
+      }
+      return done({ kind: 'result', ...(ok && { ok }), ...(err && { err }) });
+    }
+    case T.future:
+    case T.stream: {
+      const name = kind === T.future ? 'future' : 'stream';
+      if (!cursor.eat(T.less)) return done({ kind: name });
+      const type = inner();
+      cursor.expect(T.greater);
+      return done({ kind: name, type });
+    }
+    default: {
+      cursor.expect(T.less);
+      const resource = cursor.ident('type');
+      cursor.expect(T.greater);
+      return done({ kind: kind === T.own ? 'own' : 'borrow', resource });
+    }
+  }
+}
+
+const GENERIC = new Set<number>([
+  T.tuple,
+  T.list,
+  T.map,
+  T.option,
+  T.result,
+  T.future,
+  T.stream,
+  T.own,
+  T.borrow,
+]);
+
+const MULTIPLE_RESULTS = 'a function returns one type; return a `tuple<..>` or a record for several values';
+
+function parseSize(cursor: Cursor): number {
+  const range = cursor.range();
+  if (cursor.kind() !== T.integer) cursor.fail('fixed-length');
+  const size = Number(cursor.text());
+  cursor.index++;
+  if (size <= 0xffffffff) return size;
+  cursor.report('invalid-list-size', range, 'invalid list size: number too large to fit in target type');
+  return 0;
+}
+
+/** `async? func(params) -> result`. */
+export function parseFunc(cursor: Cursor): Func {
+  const start = cursor.start();
+  const isAsync = cursor.eat(T.async);
+  cursor.expect(T.func);
+  return parseParamsAndResult(cursor, start, isAsync);
+}
+
+/** `(params) -> result`, as also a constructor has it. */
+export function parseParamsAndResult(cursor: Cursor, start: number, isAsync: boolean): Func {
+  cursor.expect(T.openParen);
+  const params = parseList(cursor, T.closeParen, (): Param => {
+    const name = cursor.ident('parameter');
+    cursor.expect(T.colon);
+    const type = parseType(cursor);
+    return { name, type, start: name.start, end: type.end };
+  });
+  const result = cursor.eat(T.arrow) ? parseType(cursor) : undefined;
+  return { async: isAsync, params, ...(result && { result }), start, end: cursor.lastEnd() };
+}
+
+/** The present name of a type that once had another. */
+export function presentName(name: string): string | undefined {
+  return OLD_FLOATS[name];
+}

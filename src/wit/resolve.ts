@@ -1,0 +1,47 @@
+import type { Parsed } from '../problem.ts';
+import type { Ast } from './ast.ts';
+import { draftPackage } from './resolve/draft.ts';
+import { linkPackage, type Whole } from './resolve/link.ts';
+import { Log } from './resolve/log.ts';
+import { orderPackages } from './resolve/order.ts';
+import { gatherPackages } from './resolve/sources.ts';
+import type { Resolved } from './resolved.ts';
+
+export interface ResolveOptions {
+  /** Features of `@unstable` items that are switched on. */
+  features?: Iterable<string>;
+  /** Switches all features on, as documentation wants it. */
+  allFeatures?: boolean;
+}
+
+/**
+ * Follows every name to its definition, lists what each world needs, and checks all rules that one file alone
+ * does not decide. Never throws on content: problems are told and what they touch is `unknown`.
+ * @param groups the files of the package that is asked for, then of each folder or file that may hold its
+ *   dependencies. The files of a folder form one package; packages nested in a file come along.
+ */
+export function resolve(groups: readonly (readonly Ast[])[], options: ResolveOptions = {}): Parsed<Resolved> {
+  const log = new Log();
+  const features = new Set(options.features);
+  const whole: Whole = {
+    packages: [],
+    interfaces: [],
+    worlds: [],
+    types: [],
+    main: -1,
+    targets: new Map(),
+    byName: new Map(),
+    isResource: [],
+    hasBorrow: [],
+    features: options.allFeatures ? { has: () => true } : features,
+    log,
+  };
+  const sources = gatherPackages(groups, log);
+  const drafts = sources.map((source) => draftPackage(source, log));
+  for (const draft of orderPackages(drafts, log)) {
+    linkPackage(whole, draft);
+    if (draft.source.group === 0 && draft.source.isMain) whole.main = whole.packages.length - 1;
+  }
+  const { packages, interfaces, worlds, types, main, targets } = whole;
+  return { value: { packages, interfaces, worlds, types, main, targets }, problems: log.problems };
+}

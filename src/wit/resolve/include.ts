@@ -1,0 +1,234 @@
+import type * as ast from '../ast.ts';
+import { nearest } from '../nearest.ts';
+import type {
+  FuncDef,
+  InterfaceDef,
+  Owner,
+  Place,
+  TypeKind,
+  TypeRef,
+  WorldDef,
+  WorldEntry,
+  WorldKey,
+} from '../resolved.ts';
+import { gateText, sameGate } from './gates.ts';
+import { addType, type Whole } from './link.ts';
+
+export interface LinkedInclude {
+  world: number;
+  decl: ast.Include;
+  place: Place;
+}
+
+/** Copies into a world what it includes, which has been elaborated, under the new names that are asked for. */
+export function includeWorlds(whole: Whole, id: number, includes: readonly LinkedInclude[]): void {
+  const world = whole.worlds[id];
+  if (!world) return;
+  for (const include of includes) {
+    const from = whole.worlds[include.world];
+    if (!from) continue;
+    world.includes.push(include.world);
+    checkNames(whole, from, include);
+    const copy = new Copy(whole, { world: include.world }, { world: id }, world.package);
+    const isForeign = from.package !== world.package;
+    for (const side of ['imports', 'exports'] as const) {
+      for (const [key, entry] of from[side]) {
+        if (typeof key === 'number') bringInterface(whole, world[side], key, entry, isForeign);
+        else
+          bringNamed(whole, copy, world[side], key, entry, include, side === 'imports' ? 'import' : 'export');
+      }
+    }
+  }
+  checkCase(whole, world);
+}
+
+/** The new name of an item of the included world: `a as b` also makes `[method]a.f` into `[method]b.f`. */
+function renamed(
+  name: string,
+  { name: { name: from }, as: { name: to } }: ast.Include['names'][number],
+): string | undefined {
+  if (name === from) return to;
+  const [, kind, rest] = /^(\[[^\]]*\])(.*)$/.exec(name) ?? [];
+  if (kind === undefined || rest === undefined) return undefined;
+  if (rest === from) return kind + to;
+  return rest.startsWith(`${from}.`) ? kind + to + rest.slice(from.length) : undefined;
+}
+
+function checkNames(whole: Whole, from: WorldDef, { decl, place }: LinkedInclude): void {
+  const keys = [...from.imports.keys(), ...from.exports.keys()];
+  const names = keys.filter((key) => typeof key === 'string');
+  const unmatched = decl.names.filter((item) => !names.some((name) => renamed(name, item) !== undefined));
+  for (const [index, { name, as }] of unmatched.entries()) {
+    const isInterface = keys.some(
+      (key) => typeof key === 'number' && whole.interfaces[key]?.name === name.name,
+    );
+    const meant = nearest(name.name, names);
+    const hint = isInterface
+      ? `\`${name.name}\` comes in by the name of its interface, which stays as it is`
+      : meant && `did you mean \`${meant}\`?`;
+    const message = `no import or export kebab-name \`${name.name}\`. Note that an ID does not support renaming`;
+    // The first is told where the reference tool tells it: at the path.
+    const at = index === 0 ? { ...place, end: as.end } : { ...place, start: name.start, end: as.end };
+    whole.log.on(at, 'include-rename', message, { ...(hint && { hint }) });
+  }
+}
+
+function bringNamed(
+  whole: Whole,
+  copy: Copy,
+  entries: Map<WorldKey, WorldEntry>,
+  key: string,
+  entry: WorldEntry,
+  { decl, place }: LinkedInclude,
+  side: 'import' | 'export',
+): void {
+  const rename = decl.names.map((item) => renamed(key, item)).find((found) => found !== undefined);
+  const name = rename ?? key;
+  const copied = copy.entry(entry);
+  if (copied.kind === 'function') copied.function.name = name;
+  const type = copied.kind === 'type' ? whole.types[copied.type] : undefined;
+  if (type) type.name = name;
+  if (entries.has(name)) {
+    whole.log.on(place, 'include-conflict', `${side} of \`${name}\` shadows previously ${side}ed items`, {
+      hint: `give it another name: \`include .. with { ${key} as other-name }\``,
+    });
+  } else entries.set(name, copied);
+}
+
+function bringInterface(
+  whole: Whole,
+  entries: Map<WorldKey, WorldEntry>,
+  key: number,
+  entry: WorldEntry,
+  isForeign: boolean,
+): void {
+  if (entry.kind !== 'interface') return;
+  let own = entries.get(key);
+  if (!own) {
+    own = { ...entry };
+    entries.set(key, own);
+  }
+  if (own.kind !== 'interface') return;
+  if (isForeign && entry.gate?.since !== undefined) {
+    // Since which version of the other package something is there says nothing about this one.
+    delete own.gate;
+  } else if (entry.gate && !own.gate) own.gate = entry.gate;
+  else if (entry.gate && !sameGate(entry.gate, own.gate)) {
+    const message = `mismatch in stability from '${gateText(entry.gate)}' to '${gateText(own.gate)}'`;
+    whole.log.on(entry.place ?? own.place, 'stability-mismatch', message);
+  }
+}
+
+function checkCase(whole: Whole, world: WorldDef): void {
+  for (const side of ['import', 'export'] as const) {
+    const seen = new Map<string, string>();
+    for (const [key, entry] of world[`${side}s`]) {
+      if (typeof key !== 'string') continue;
+      const other = seen.get(key.toLowerCase());
+      seen.set(key.toLowerCase(), key);
+      if (other === undefined || other === key) continue;
+      const message = `${side} \`${key}\` in world \`${world.name}\` conflicts with ${side} \`${other}\` (kebab-case identifiers are case-insensitive)`;
+      whole.log.on(entry.place ?? world.place, 'case-conflict', message);
+    }
+  }
+}
+
+/** Copies what belongs to one world or interface so that it belongs to another. Each type is copied once. */
+class Copy {
+  readonly #whole: Whole;
+  readonly #from: Owner;
+  readonly #to: Owner;
+  readonly #package: number;
+  readonly #types = new Map<number, number>();
+
+  constructor(whole: Whole, from: Owner, to: Owner, pkg: number) {
+    this.#whole = whole;
+    this.#from = from;
+    this.#to = to;
+    this.#package = pkg;
+  }
+
+  entry(entry: WorldEntry): WorldEntry {
+    switch (entry.kind) {
+      case 'type':
+        return { ...entry, type: this.#type(entry.type) };
+      case 'function':
+        return { ...entry, function: this.#func(entry.function) };
+      default:
+        return { ...entry, interface: this.#interface(entry.interface) };
+    }
+  }
+
+  #type(id: number): number {
+    const known = this.#types.get(id);
+    if (known !== undefined) return known;
+    const def = this.#whole.types[id];
+    if (!def) return id;
+    const kind = this.#kind(def.kind);
+    const copied = addType(this.#whole, { ...def, kind, owner: def.owner === null ? null : this.#to });
+    this.#types.set(id, copied);
+    return copied;
+  }
+
+  #kind(kind: TypeKind): TypeKind {
+    const ref = (type: TypeRef) => (typeof type === 'number' ? this.#type(type) : type);
+    const optional = (type: TypeRef | null) => (type === null ? null : ref(type));
+    switch (kind.kind) {
+      case 'alias':
+        return typeof kind.type === 'number' && this.#isOwn(kind.type)
+          ? { ...kind, type: ref(kind.type) }
+          : kind;
+      case 'own':
+      case 'borrow':
+        return { ...kind, resource: this.#type(kind.resource) };
+      case 'record':
+        return { ...kind, fields: kind.fields.map((field) => ({ ...field, type: ref(field.type) })) };
+      case 'variant':
+        return { ...kind, cases: kind.cases.map((item) => ({ ...item, type: optional(item.type) })) };
+      case 'list':
+        return { ...kind, element: ref(kind.element) };
+      case 'map':
+        return { ...kind, key: ref(kind.key), value: ref(kind.value) };
+      case 'tuple':
+        return { ...kind, types: kind.types.map(ref) };
+      case 'option':
+        return { ...kind, type: ref(kind.type) };
+      case 'result':
+        return { ...kind, ok: optional(kind.ok), err: optional(kind.err) };
+      case 'future':
+      case 'stream':
+        return { ...kind, type: optional(kind.type) };
+      default:
+        return kind;
+    }
+  }
+
+  #isOwn(id: number): boolean {
+    const owner = this.#whole.types[id]?.owner;
+    if (!owner || !this.#from) return owner === this.#from;
+    if ('world' in owner) return 'world' in this.#from && owner.world === this.#from.world;
+    return 'interface' in this.#from && owner.interface === this.#from.interface;
+  }
+
+  #func(func: FuncDef): FuncDef {
+    const ref = (type: TypeRef) => (typeof type === 'number' ? this.#type(type) : type);
+    const resource = func.resource === undefined ? undefined : this.#type(func.resource);
+    return {
+      ...func,
+      ...(resource !== undefined && { resource }),
+      params: func.params.map(({ name, type }) => ({ name, type: ref(type) })),
+      result: func.result === null ? null : ref(func.result),
+    };
+  }
+
+  #interface(id: number): number {
+    const def = this.#whole.interfaces[id];
+    if (!def) return id;
+    const copied = this.#whole.interfaces.length;
+    const inner = new Copy(this.#whole, { interface: id }, { interface: copied }, this.#package);
+    const types = new Map([...def.types].map(([name, type]) => [name, inner.#type(type)]));
+    const functions = new Map([...def.functions].map(([name, func]) => [name, inner.#func(func)]));
+    const made: InterfaceDef = { ...def, types, functions, package: this.#package };
+    return this.#whole.interfaces.push(made) - 1;
+  }
+}

@@ -1,0 +1,399 @@
+import type * as ast from '../ast.ts';
+import { nearest } from '../nearest.ts';
+import type {
+  FuncDef,
+  Gate,
+  InterfaceDef,
+  PackageDef,
+  Place,
+  Resolved,
+  Target,
+  TypeDef,
+  TypeKind,
+  TypeRef,
+  WorldDef,
+  WorldEntry,
+  WorldKey,
+} from '../resolved.ts';
+import { compareVersions } from '../version.ts';
+import type { Draft } from './draft.ts';
+import { elaborateWorld } from './elaborate.ts';
+import { includeWorlds } from './include.ts';
+import type { Log } from './log.ts';
+import { parts } from './type-table.ts';
+
+/** Which features are switched on. */
+export interface Features {
+  has(feature: string): boolean;
+}
+
+/** What an index of a draft becomes: an index of the whole, `gated` when its feature is off, or `unknown`. */
+type Linked = number | 'gated' | 'unknown';
+
+/** The packages that are linked so far, and what is known about their types. */
+export interface Whole extends Resolved {
+  targets: Map<ast.Ident, Target>;
+  /** By `ns:name@version`. */
+  byName: Map<string, number>;
+  /** For each type: whether it is a resource, by any name. */
+  isResource: boolean[];
+  /** For each type: whether it holds a borrowed handle. */
+  hasBorrow: boolean[];
+  features: Features;
+  log: Log;
+}
+
+/** Adds a type to the whole and gives its index. */
+export function addType(whole: Whole, def: TypeDef): number {
+  const { kind } = def;
+  const alias = kind.kind === 'alias' && typeof kind.type === 'number' ? kind.type : undefined;
+  whole.isResource.push(
+    kind.kind === 'resource' || (alias !== undefined && whole.isResource[alias] === true),
+  );
+  const holdsBorrow = (part: TypeRef | null) => typeof part === 'number' && whole.hasBorrow[part] === true;
+  whole.hasBorrow.push(kind.kind === 'borrow' || (kind.kind !== 'own' && parts(kind).some(holdsBorrow)));
+  return whole.types.push(def) - 1;
+}
+
+/** Links a draft to the packages that it depends on, which are part of the whole, and makes it part of it. */
+export function linkPackage(whole: Whole, draft: Draft): void {
+  const { source } = draft;
+  const id = whole.packages.length;
+  const [header] = source.headers;
+  const files = source.headers.length > 0 && source.isMain ? source.lists.map(({ file }) => file) : [];
+  const file = header?.file ?? source.lists[0]?.file;
+  if (!file) return;
+  const pkg: PackageDef = {
+    namespace: source.id.namespace.name,
+    name: source.id.name.name,
+    ...(source.id.version && { version: source.id.version.text }),
+    id: source.text,
+    interfaces: new Map(),
+    worlds: new Map(),
+    files: files.length > 0 ? files : [file],
+    headers: source.headers.map((each) => each.header),
+    place: { file, start: header?.header.id.start ?? 0, end: header?.header.id.end ?? 0 },
+  };
+  whole.packages.push(pkg);
+  whole.byName.set(source.text, id);
+  new Linker(whole, draft, id, pkg).run();
+}
+
+/** What linking one draft keeps in hand. */
+class Linker {
+  readonly #whole: Whole;
+  readonly #draft: Draft;
+  readonly #id: number;
+  readonly #pkg: PackageDef;
+  readonly #types: Linked[] = [];
+  readonly #interfaces: Linked[] = [];
+  readonly #worlds: Linked[] = [];
+  /** The `own<r>` of each resource, made when first needed. */
+  readonly #own = new Map<number, number>();
+  #hasToldVersion = false;
+
+  constructor(whole: Whole, draft: Draft, id: number, pkg: PackageDef) {
+    this.#whole = whole;
+    this.#draft = draft;
+    this.#id = id;
+    this.#pkg = pkg;
+  }
+
+  run(): void {
+    const { types, interfaces, worlds } = this.#draft;
+    this.#linkForeign();
+    for (const def of types.types.slice(this.#draft.foreignTypes)) this.#types.push(this.#addType(def));
+    for (const def of interfaces.slice(this.#draft.foreignInterfaces)) {
+      this.#interfaces.push(this.#addInterface(def));
+    }
+    this.#ownTypes('interface', this.#interfaces);
+    for (const def of worlds.slice(this.#draft.foreignWorlds)) this.#worlds.push(this.#addWorld(def));
+    this.#ownTypes('world', this.#worlds);
+    for (const [index, world] of this.#worlds.entries()) {
+      if (index < this.#draft.foreignWorlds || typeof world !== 'number') continue;
+      this.#include(index, world);
+      elaborateWorld(this.#whole, world);
+    }
+    this.#register();
+  }
+
+  /** Whether an item is there: its feature is on, or it has none. Gates that name bad versions are reported. */
+  #isIncluded(gate: Gate | undefined, place: Place | undefined): boolean {
+    if (!gate) return true;
+    if (gate.since === undefined)
+      return gate.unstable === undefined || this.#whole.features.has(gate.unstable);
+    const { version, id } = this.#pkg;
+    if (version === undefined) {
+      if (!this.#hasToldVersion && id !== '') {
+        const message = `package [${id}] contains a feature gate with a version specifier, so it must have a version`;
+        this.#whole.log.on(place, 'version-required', message, {
+          hint: `name the package \`${id}@0.1.0\`, say`,
+        });
+      }
+      this.#hasToldVersion = true;
+    } else if (compareVersions(gate.since, version) > 0) {
+      const message = `feature gate cannot reference unreleased version ${gate.since} of package [${id}] (current version ${version})`;
+      this.#whole.log.on(place, 'unreleased-version', message);
+    }
+    return true;
+  }
+
+  #gated(place: Place | undefined, what: string, more = ''): void {
+    const message = `found a reference to a ${what} which is excluded due to its feature not being activated${more}`;
+    this.#whole.log.on(place, 'gated-reference', message, {
+      hint: 'gate this item by the same feature, or switch the feature on with `--features`',
+    });
+  }
+
+  #linkForeign(): void {
+    const { foreign, interfaces, worlds, types, handles } = this.#draft;
+    for (const { place, items, id } of foreign.values()) {
+      const text = this.#foreignText(id);
+      const pkg = this.#whole.packages[this.#whole.byName.get(text) ?? -1];
+      if (!pkg) this.#reportMissingPackage(text, place);
+      for (const [name, { item, gates, name: at }] of items) {
+        const isInterface = 'interface' in item;
+        const isIncluded = gates.some((gate) => this.#isIncluded(gate, at));
+        const found = isInterface ? pkg?.interfaces.get(name) : pkg?.worlds.get(name);
+        const linked: Linked = !isIncluded ? 'gated' : (found ?? 'unknown');
+        if (pkg && linked === 'unknown') this.#reportMissingItem(pkg, isInterface, name, at);
+        if (isInterface) this.#interfaces[item.interface] = linked;
+        else this.#worlds[item.world] = linked;
+      }
+    }
+    void interfaces;
+    void worlds;
+    for (const def of types.types.slice(0, this.#draft.foreignTypes))
+      this.#types.push(this.#foreignType(def));
+    for (const { type, place } of handles) {
+      const linked = this.#types[type];
+      if (typeof linked === 'number' && !this.#whole.isResource[linked]) {
+        this.#whole.log.on(place, 'not-a-resource', 'type used in a handle must be a resource');
+      }
+    }
+  }
+
+  #foreignText(id: ast.PackageId): string {
+    return [...this.#draft.foreign].find(([, foreign]) => foreign.id === id)?.[0] ?? '';
+  }
+
+  #reportMissingPackage(text: string, place: Place): void {
+    const known = [...this.#whole.byName.keys()].filter((name) => name !== '');
+    const base = text.replace(/@.*/, '');
+    const others = known.filter((name) => name.replace(/@.*/, '') === base);
+    const meant =
+      others.length > 0 ? others : [nearest(text, known) ?? nearest(base, known)].filter((name) => name);
+    const hint =
+      meant.length > 0
+        ? `did you mean ${meant.map((name) => `\`${name}\``).join(' or ')}?`
+        : 'put it into the folder `deps`, or name a folder of packages with `--deps`';
+    this.#whole.log.on(place, 'package-not-found', `package '${text}' not found`, { hint });
+  }
+
+  #reportMissingItem(pkg: PackageDef, isInterface: boolean, name: string, place: Place): void {
+    const what = isInterface ? 'interface' : 'world';
+    if (pkg.files.some(({ lost }) => lost.has(name))) return;
+    const [own, other] = isInterface ? [pkg.interfaces, pkg.worlds] : [pkg.worlds, pkg.interfaces];
+    const meant = nearest(name, own.keys());
+    const hint = other.has(name)
+      ? `\`${name}\` is ${isInterface ? 'a world' : 'an interface'} there`
+      : meant && `did you mean \`${meant}\`?`;
+    const message = `${what} '${name}' not found in package '${pkg.id}'`;
+    this.#whole.log.on(place, 'not-in-package', message, { ...(hint && { hint }) });
+  }
+
+  #foreignType(def: TypeDef): Linked {
+    if (!this.#isIncluded(def.gate, def.place)) return 'gated';
+    const owner = def.owner && 'interface' in def.owner ? this.#interfaces[def.owner.interface] : 'unknown';
+    if (typeof owner !== 'number') return owner ?? 'unknown';
+    const source = this.#whole.interfaces[owner];
+    const name = def.name ?? '';
+    const found = source?.types.get(name);
+    if (found !== undefined) return found;
+    if (!source?.place?.file.lost.has(name)) {
+      const meant = nearest(name, source?.types.keys() ?? []);
+      this.#whole.log.on(def.place, 'unknown-name', `type \`${name}\` not defined in interface`, {
+        ...(meant && { hint: `did you mean \`${meant}\`?` }),
+      });
+    }
+    return 'unknown';
+  }
+
+  /** The new index of a type that an item refers to. */
+  #typeId(id: number, place: Place | undefined): number | 'unknown' {
+    const linked = this.#types[id] ?? 'unknown';
+    if (linked === 'gated') {
+      this.#gated(place, 'type');
+      return 'unknown';
+    }
+    return linked;
+  }
+
+  /** A reference to a type, where a resource stands for an owned handle to it. */
+  #typeRef(ref: TypeRef, place: Place | undefined): TypeRef {
+    if (typeof ref !== 'number') return ref;
+    const id = this.#typeId(ref, place);
+    if (typeof id !== 'number' || !this.#whole.isResource[id]) return id;
+    let own = this.#own.get(id);
+    if (own === undefined) {
+      own = addType(this.#whole, { name: null, kind: { kind: 'own', resource: id }, owner: null });
+      this.#own.set(id, own);
+    }
+    return own;
+  }
+
+  #addType(def: TypeDef): Linked {
+    if (!this.#isIncluded(def.gate, def.place)) return 'gated';
+    const kind = this.#linkKind(def.kind, def.place);
+    const isOwn = kind.kind === 'own' && def.name === null;
+    const known = isOwn ? this.#own.get(kind.resource) : undefined;
+    const id = addType(this.#whole, { ...def, kind });
+    if (isOwn && known === undefined) this.#own.set(kind.resource, id);
+    return known ?? id;
+  }
+
+  #linkKind(kind: TypeKind, place: Place | undefined): TypeKind {
+    const ref = (type: TypeRef) => this.#typeRef(type, place);
+    const optional = (type: TypeRef | null) => (type === null ? null : ref(type));
+    switch (kind.kind) {
+      case 'record':
+        return {
+          kind: 'record',
+          fields: kind.fields.map((field) => ({ ...field, type: this.#typeRef(field.type, field.place) })),
+        };
+      case 'variant':
+        return { kind: 'variant', cases: kind.cases.map((item) => ({ ...item, type: optional(item.type) })) };
+      case 'own':
+      case 'borrow': {
+        const resource = this.#typeId(kind.resource, place);
+        return typeof resource === 'number'
+          ? { kind: kind.kind, resource }
+          : { kind: 'alias', type: 'unknown' };
+      }
+      case 'list':
+        return { ...kind, element: ref(kind.element) };
+      case 'map':
+        return { kind: 'map', key: ref(kind.key), value: ref(kind.value) };
+      case 'tuple':
+        return { kind: 'tuple', types: kind.types.map(ref) };
+      case 'option':
+        return { kind: 'option', type: ref(kind.type) };
+      case 'result':
+        return { kind: 'result', ok: optional(kind.ok), err: optional(kind.err) };
+      case 'future':
+      case 'stream':
+        return { kind: kind.kind, type: optional(kind.type) };
+      case 'alias':
+        // Not a handle: another name for a resource is a resource and a handle to it at once.
+        return {
+          kind: 'alias',
+          type: typeof kind.type === 'number' ? this.#typeId(kind.type, place) : kind.type,
+        };
+      default:
+        return kind;
+    }
+  }
+
+  #addInterface(def: InterfaceDef): Linked {
+    if (!this.#isIncluded(def.gate, def.place)) return 'gated';
+    const types = new Map<string, number>();
+    for (const [name, type] of def.types) {
+      const linked = this.#types[type];
+      if (typeof linked === 'number') types.set(name, linked);
+    }
+    const functions = new Map<string, FuncDef>();
+    for (const [name, func] of def.functions) {
+      if (this.#isIncluded(func.gate, func.place)) functions.set(name, this.#linkFunc(func));
+    }
+    return this.#whole.interfaces.push({ ...def, types, functions, package: this.#id }) - 1;
+  }
+
+  #linkFunc(func: FuncDef): FuncDef {
+    const { place } = func;
+    const resource = func.resource === undefined ? undefined : this.#typeId(func.resource, place);
+    const params = func.params.map(({ name, type }) => ({ name, type: this.#typeRef(type, place) }));
+    const result = func.result === null ? null : this.#typeRef(func.result, place);
+    if (typeof result === 'number' && this.#whole.hasBorrow[result]) {
+      const message = `function \`${func.name}\` returns a type which contains a \`borrow<T>\` which is not supported`;
+      this.#whole.log.on(place, 'borrow-in-result', message, { hint: 'return an owned handle instead' });
+    }
+    return { ...func, params, result, ...(typeof resource === 'number' && { resource }) };
+  }
+
+  #addWorld(def: WorldDef): Linked {
+    if (!this.#isIncluded(def.gate, def.place)) return 'gated';
+    const imports = this.#linkEntries(def.imports);
+    const exports = this.#linkEntries(def.exports);
+    return this.#whole.worlds.push({ ...def, imports, exports, package: this.#id, includes: [] }) - 1;
+  }
+
+  #linkEntries(entries: ReadonlyMap<WorldKey, WorldEntry>): Map<WorldKey, WorldEntry> {
+    const linked = new Map<WorldKey, WorldEntry>();
+    for (const [key, entry] of entries) {
+      const { place } = entry;
+      if (entry.kind === 'type') {
+        // A type whose feature is off has left the world with it.
+        const id = this.#types[entry.type];
+        if (typeof id === 'number') linked.set(key, { ...entry, type: id });
+      } else if (entry.kind === 'function') {
+        const func = entry.function;
+        if (this.#isIncluded(func.gate, place)) linked.set(key, { ...entry, function: this.#linkFunc(func) });
+      } else if (this.#isIncluded(entry.gate, place)) {
+        const id = this.#interfaces[entry.interface];
+        if (id === 'gated') this.#gated(place, 'interface');
+        if (typeof id !== 'number') continue;
+        const isNamed = entry.implements !== undefined;
+        linked.set(typeof key === 'number' ? id : key, {
+          ...entry,
+          interface: id,
+          ...(isNamed && { implements: id }),
+        });
+      }
+    }
+    return linked;
+  }
+
+  /** Now that interfaces or worlds have their indices, tells their types so. */
+  #ownTypes(what: 'interface' | 'world', linked: readonly Linked[]): void {
+    for (const id of this.#types.slice(this.#draft.foreignTypes)) {
+      const def = typeof id === 'number' ? this.#whole.types[id] : undefined;
+      const index = def?.owner && what in def.owner ? (Object.values(def.owner)[0] as number) : undefined;
+      if (!def || index === undefined) continue;
+      const owner = linked[index];
+      if (typeof owner === 'number') def.owner = what === 'world' ? { world: owner } : { interface: owner };
+      else if (owner === 'gated') {
+        this.#gated(def.place, what, `; this type is not gated by a feature but its ${what} is`);
+        def.owner = null;
+      }
+    }
+  }
+
+  #include(index: number, world: number): void {
+    const pending = this.#draft.includes.get(index) ?? [];
+    const includes = pending.flatMap((include) => {
+      if (!this.#isIncluded(include.gate, include.place)) return [];
+      const included = this.#worlds[include.world];
+      if (included === 'gated') this.#gated(include.place, 'world');
+      return typeof included === 'number'
+        ? [{ world: included, decl: include.decl, place: include.place }]
+        : [];
+    });
+    includeWorlds(this.#whole, world, includes);
+  }
+
+  #register(): void {
+    for (const id of this.#interfaces.slice(this.#draft.foreignInterfaces)) {
+      const def = typeof id === 'number' ? this.#whole.interfaces[id] : undefined;
+      if (def?.name && typeof id === 'number') this.#pkg.interfaces.set(def.name, id);
+    }
+    for (const id of this.#worlds.slice(this.#draft.foreignWorlds)) {
+      const def = typeof id === 'number' ? this.#whole.worlds[id] : undefined;
+      if (def && typeof id === 'number') this.#pkg.worlds.set(def.name, id);
+    }
+    for (const [ident, target] of this.#draft.targets) {
+      const [kind, index] = Object.entries(target)[0] as ['type' | 'interface' | 'world', number];
+      const linked = { type: this.#types, interface: this.#interfaces, world: this.#worlds }[kind][index];
+      if (typeof linked === 'number') this.#whole.targets.set(ident, { [kind]: linked } as unknown as Target);
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import type { Problem, Span } from '../../problem.ts';
+import type { Ast, Range } from '../ast.ts';
+import { lineIndex, type Report, reporter } from '../report.ts';
+import type { Place } from '../resolved.ts';
+import type { RuleName } from '../rules.ts';
+
+/** Notes problems in any of the files that are resolved together. */
+export class Log {
+  readonly problems: Problem[] = [];
+  readonly #reports = new Map<Ast, Report>();
+
+  at(file: Ast, rule: RuleName, range: Range, message: string, more?: { hint?: string }): void {
+    let report = this.#reports.get(file);
+    if (!report) {
+      report = reporter(file.source, this.problems);
+      this.#reports.set(file, report);
+    }
+    report(rule, range, message, more);
+  }
+
+  /** As `at`, for a place. */
+  on(place: Place | undefined, rule: RuleName, message: string, more?: { hint?: string }): void {
+    if (place) this.at(place.file, rule, place, message, more);
+  }
+
+  position(file: Ast, range: Range): Span {
+    return lineIndex(file.source.text).span(range);
+  }
+}

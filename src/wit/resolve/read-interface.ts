@@ -1,0 +1,115 @@
+import type * as ast from '../ast.ts';
+import type { FuncDef, FuncKind, TypeRef } from '../resolved.ts';
+import { at, type Reading, type Scope } from './draft.ts';
+import { externalIdOf, gateOf } from './gates.ts';
+import { defineTypes, type TypeReading, typeRef } from './read-types.ts';
+
+/** Fills an interface of the draft with what its items declare. */
+export function readInterface(reading: Reading, id: number, items: readonly ast.InterfaceItem[]): void {
+  const { draft, log, list } = reading;
+  const def = draft.interfaces[id];
+  if (!def) return;
+  const scope: Scope = new Map();
+  const types: TypeReading = { ...reading, scope, owner: { interface: id } };
+  defineTypes(types, items);
+  for (const [name, entry] of scope) if (typeof entry === 'object') def.types.set(name, entry.type);
+  for (const item of items) {
+    if (item.kind === 'func') {
+      if (scope.has(item.name.name)) {
+        const message = `name \`${item.name.name}\` is defined more than once`;
+        log.at(list.file, 'duplicate-name', item.name, message);
+        continue;
+      }
+      scope.set(item.name.name, 'function');
+      const func = readFunc(types, item, item.name.name, 'freestanding');
+      def.functions.set(func.name, func);
+    } else if (item.kind === 'resource') {
+      for (const func of readResourceFuncs(types, item)) def.functions.set(func.name, func);
+    }
+  }
+  draft.scopes[id] = scope;
+}
+
+/** The functions of a resource, named as the component model names them. */
+export function readResourceFuncs(types: TypeReading, decl: ast.ResourceDecl): FuncDef[] {
+  const entry = types.scope.get(decl.name.name);
+  if (typeof entry !== 'object') return [];
+  const seen = new Set<string>();
+  return decl.funcs.flatMap((func) => {
+    const suffix = func.kind === 'constructor' ? '' : `.${func.name.name}`;
+    const name = `[${func.kind}]${decl.name.name}${suffix}`;
+    const key = func.kind === 'constructor' ? 'constructor' : suffix;
+    if (seen.has(key)) return [];
+    seen.add(key);
+    return [readFunc(types, func, name, func.kind, entry.type)];
+  });
+}
+
+/** One function: its parameters, with `self` for a method, and its result. */
+export function readFunc(
+  types: TypeReading,
+  decl: ast.FuncDecl | ast.ResourceFunc | (ast.Extern & { what: { kind: 'func' } }),
+  name: string,
+  kind: FuncKind,
+  resource?: number,
+): FuncDef {
+  const { file } = types.list;
+  const ident = 'what' in decl ? decl.what.name : decl.name;
+  const { func } = 'what' in decl ? decl.what : decl;
+  const params: FuncDef['params'] = [];
+  if (kind === 'method' && resource !== undefined) {
+    const place = at(file, func);
+    params.push({
+      name: 'self',
+      type: types.draft.types.unnamed({ kind: 'borrow', resource }, undefined, place),
+    });
+  }
+  for (const param of func.params) {
+    if (params.some((other) => other.name === param.name.name)) {
+      const message = `param \`${param.name.name}\` is defined more than once`;
+      types.log.at(file, 'duplicate-parameter', param.name, message, {
+        ...(param.name.name === 'self' && { hint: 'a method has a parameter `self` without being told' }),
+      });
+    }
+    params.push({ name: param.name.name, type: typeRef(types, param.type, undefined) });
+  }
+  const gate = gateOf(decl.attributes);
+  const externalId = externalIdOf(decl.attributes);
+  return {
+    name,
+    kind,
+    async: func.async,
+    ...(resource !== undefined && { resource }),
+    params,
+    result: readResult(types, func.result, kind, resource),
+    ...(gate && { gate }),
+    ...(externalId !== undefined && { externalId }),
+    place: at(file, ident),
+    decl,
+  };
+}
+
+function readResult(
+  types: TypeReading,
+  type: ast.Type | undefined,
+  kind: FuncKind,
+  resource: number | undefined,
+): TypeRef | null {
+  if (kind !== 'constructor' || resource === undefined) return type ? typeRef(types, type, undefined) : null;
+  if (!type) return resource;
+  const result = typeRef(types, type, undefined);
+  if (result === 'unknown') return result;
+  const made = typeof result === 'number' ? types.draft.types.types[result]?.kind : undefined;
+  const report = (at: ast.Type, message: string, hint: string) =>
+    types.log.at(types.list.file, 'constructor-result', 'resource' in at ? at.resource : at, message, {
+      hint,
+    });
+  if (made?.kind !== 'result') {
+    const message = 'if a constructor return type is declared it must be a `result`';
+    report(type, message, 'leave the result out, or return a `result` with the resource');
+  } else if (made.ok !== resource && made.ok !== 'unknown') {
+    const ok = type.kind === 'result' && type.ok ? type.ok : type;
+    report(ok, 'the `ok` type must be the resource being constructed', 'put the name of the resource first');
+  }
+  return result;
+}

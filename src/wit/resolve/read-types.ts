@@ -1,0 +1,338 @@
+import type * as ast from '../ast.ts';
+import { nearest } from '../nearest.ts';
+import { presentName } from '../parse-type.ts';
+import type { Gate, Owner, TypeKind, TypeRef } from '../resolved.ts';
+import { at, type Entry, findInterface, type Reading, type Scope } from './draft.ts';
+import { externalIdOf, gateOf } from './gates.ts';
+import { toposort } from './toposort.ts';
+
+/** Reading inside an interface or world, whose names are in `scope`. */
+export interface TypeReading extends Reading {
+  scope: Scope;
+  owner: Owner;
+}
+
+type Declaring = ast.Use | ast.TypeDecl;
+
+/** Defines what an interface or world uses and declares: first what it uses, then types after their parts. */
+export function defineTypes(types: TypeReading, items: readonly { kind: string }[]): void {
+  const decls = items.filter(isDeclaring);
+  for (const decl of decls) if (decl.kind === 'use') defineUses(types, decl);
+  const dependencies = new Map<string, ast.Ident[]>();
+  const defs = new Map<string, ast.TypeDecl | undefined>();
+  for (const decl of decls) {
+    if (decl.kind === 'use') {
+      for (const { name, as } of decl.names) {
+        // The reference tool drops the declaration without a word.
+        if (defs.get((as ?? name).name)) reportTwice(types, as ?? name);
+        dependencies.set((as ?? name).name, []);
+        defs.set((as ?? name).name, undefined);
+      }
+      continue;
+    }
+    const { name } = decl.name;
+    if (defs.has(name)) {
+      reportTwice(types, decl.name);
+      continue;
+    }
+    defs.set(name, decl);
+    dependencies.set(name, [...namesIn(decl)]);
+  }
+  const { order, faults } = toposort(dependencies);
+  for (const { kind, edge } of faults) {
+    if (kind === 'cycle') {
+      types.log.at(types.list.file, 'depends-on-itself', edge, `type \`${edge.name}\` depends on itself`, {
+        hint: 'WIT has no recursive types; refer to a resource, or to an index in a list',
+      });
+    } else if (types.scope.get(edge.name) !== 'unknown') reportUnknownType(types, edge, 'type', defs.keys());
+  }
+  for (const name of order) {
+    const decl = defs.get(name);
+    if (decl) defineType(types, decl);
+  }
+  for (const name of defs.keys()) if (!types.scope.has(name)) types.scope.set(name, 'unknown');
+}
+
+function isDeclaring(item: { kind: string }): item is Declaring {
+  return DECLARING.has(item.kind);
+}
+const DECLARING = new Set(['use', 'type', 'record', 'variant', 'enum', 'flags', 'resource']);
+
+function reportTwice(types: TypeReading, name: ast.Ident): void {
+  types.log.at(types.list.file, 'duplicate-name', name, `name \`${name.name}\` is defined more than once`);
+}
+
+function define(types: TypeReading, name: ast.Ident, entry: Entry): void {
+  if (types.scope.has(name.name)) reportTwice(types, name);
+  else types.scope.set(name.name, entry);
+}
+
+function defineUses(types: TypeReading, use: ast.Use): void {
+  const { draft, log, list } = types;
+  const from = findInterface(types, use.path);
+  const source = from === undefined ? undefined : draft.scopes[from];
+  const gate = gateOf(use.attributes);
+  for (const { name, as } of use.names) {
+    const found = source?.get(name.name);
+    if (typeof found !== 'object') {
+      if (found === 'function') {
+        log.at(list.file, 'not-a-type', name, `cannot import function \`${name.name}\``, {
+          hint: 'only types are used; import the interface in a world to call its functions',
+        });
+      } else if (source && found === undefined && !isStillUnread(types, from)) {
+        const meant = nearest(name.name, source.keys());
+        if (!isLost(types, from, name.name)) {
+          const hint = meant ? { hint: `did you mean \`${meant}\`?` } : {};
+          log.at(list.file, 'unknown-name', name, `name \`${name.name}\` does not exist`, hint);
+        }
+      }
+      if (!types.scope.has((as ?? name).name)) types.scope.set((as ?? name).name, 'unknown');
+      continue;
+    }
+    draft.targets.push([name, { type: found.type }]);
+    const place = at(list.file, name);
+    const type = draft.types.add({
+      name: (as ?? name).name,
+      kind: { kind: 'alias', type: found.type },
+      owner: types.owner,
+      ...(gate && { gate }),
+      place,
+      decl: use,
+    });
+    define(types, as ?? name, { type, place: at(list.file, as ?? name) });
+  }
+}
+
+/** Whether an interface comes later in a circle, so that its names are not known yet. */
+function isStillUnread({ draft }: TypeReading, id: number | undefined): boolean {
+  const def = id === undefined ? undefined : draft.interfaces[id];
+  return (
+    draft.scopes[id ?? -1]?.size === 0 && !!def?.decl && 'items' in def.decl && def.decl.items.length > 0
+  );
+}
+
+/** Whether a name may stand in a part of the interface's file that could not be read. */
+function isLost({ draft }: TypeReading, id: number | undefined, name: string): boolean {
+  return draft.interfaces[id ?? -1]?.place?.file.lost.has(name) ?? false;
+}
+
+function defineType(types: TypeReading, decl: ast.TypeDecl): void {
+  const gate = gateOf(decl.attributes);
+  const externalId = externalIdOf(decl.attributes);
+  const kind = declKind(types, decl, gate);
+  if (!kind) {
+    types.scope.set(decl.name.name, 'unknown');
+    return;
+  }
+  const place = at(types.list.file, decl.name);
+  const type = types.draft.types.add({
+    name: decl.name.name,
+    kind,
+    owner: types.owner,
+    ...(gate && { gate }),
+    ...(externalId !== undefined && { externalId }),
+    place,
+    decl,
+  });
+  define(types, decl.name, { type, place });
+}
+
+function declKind(types: TypeReading, decl: ast.TypeDecl, gate: Gate | undefined): TypeKind | undefined {
+  const { file } = types.list;
+  const named = ({ name, comments }: ast.Member) => ({ name: name.name, comments, place: at(file, name) });
+  switch (decl.kind) {
+    case 'type':
+      return typeKind(types, decl.type, gate);
+    case 'record':
+      return {
+        kind: 'record',
+        fields: decl.members.map((field) => ({ ...named(field), type: typeRef(types, field.type, gate) })),
+      };
+    case 'variant':
+      return {
+        kind: 'variant',
+        cases: decl.members.map((item) => ({
+          ...named(item),
+          type: item.type ? typeRef(types, item.type, gate) : null,
+        })),
+      };
+    case 'enum':
+      return { kind: 'enum', cases: decl.members.map(named) };
+    case 'flags':
+      return { kind: 'flags', flags: decl.members.map(named) };
+    case 'resource':
+      checkResource(types, decl);
+      return { kind: 'resource' };
+  }
+}
+
+function checkResource(types: TypeReading, decl: ast.ResourceDecl): void {
+  const names = new Set<string>();
+  let hasConstructor = false;
+  for (const { kind, name } of decl.funcs) {
+    if (kind === 'constructor') {
+      if (hasConstructor) {
+        types.log.at(types.list.file, 'duplicate-constructor', name, 'duplicate constructors', {
+          hint: 'make it a static function that returns the resource',
+        });
+      }
+      hasConstructor = true;
+    } else {
+      if (names.has(name.name)) {
+        types.log.at(types.list.file, 'duplicate-method', name, `duplicate function name \`${name.name}\``);
+      }
+      names.add(name.name);
+    }
+  }
+}
+
+/** A type expression as a reference. */
+export function typeRef(types: TypeReading, type: ast.Type, gate: Gate | undefined): TypeRef {
+  if (type.kind === 'primitive') return type.name;
+  const kind = typeKind(types, type, gate);
+  return kind ? types.draft.types.unnamed(kind, gate, at(types.list.file, type)) : 'unknown';
+}
+
+/** What a type expression is made of; undefined after a mistake, which is reported. */
+function typeKind(types: TypeReading, type: ast.Type, gate: Gate | undefined): TypeKind | undefined {
+  const ref = (inner: ast.Type) => typeRef(types, inner, gate);
+  switch (type.kind) {
+    case 'primitive':
+      return { kind: 'alias', type: type.name };
+    case 'name': {
+      const id = followName(types, type.name);
+      return id === undefined ? undefined : { kind: 'alias', type: id };
+    }
+    case 'list':
+      return {
+        kind: 'list',
+        element: ref(type.element),
+        ...(type.size !== undefined && { size: type.size }),
+      };
+    case 'map': {
+      const [key, value] = [ref(type.key), ref(type.value)];
+      if (!MAP_KEYS.has(key)) {
+        types.log.at(types.list.file, 'invalid-map-key', type, `invalid map key type: ${MAP_KEY_RULE}`);
+      }
+      return { kind: 'map', key, value };
+    }
+    case 'tuple':
+      return { kind: 'tuple', types: type.types.map(ref) };
+    case 'option':
+      return { kind: 'option', type: ref(type.type) };
+    case 'result':
+      return { kind: 'result', ok: type.ok ? ref(type.ok) : null, err: type.err ? ref(type.err) : null };
+    case 'future':
+    case 'stream':
+      return { kind: type.kind, type: type.type ? ref(type.type) : null };
+    case 'own':
+    case 'borrow': {
+      const resource = handleTo(types, type.resource);
+      return resource === undefined ? undefined : { kind: type.kind, resource };
+    }
+    case 'unknown':
+      return undefined;
+  }
+}
+
+const MAP_KEYS = new Set<TypeRef>(
+  'unknown bool u8 u16 u32 u64 s8 s16 s32 s64 char string'.split(' ') as TypeRef[],
+);
+const MAP_KEY_RULE = 'map keys must be bool, u8, u16, u32, u64, s8, s16, s32, s64, char, or string';
+
+function followName(types: TypeReading, name: ast.Ident): number | undefined {
+  const entry = types.scope.get(name.name);
+  if (typeof entry === 'object') {
+    types.draft.targets.push([name, { type: entry.type }]);
+    return entry.type;
+  }
+  if (entry === 'function') {
+    const message = `cannot use function \`${name.name}\` as a type`;
+    types.log.at(types.list.file, 'not-a-type', name, message);
+  } else if (entry === undefined) reportUnknownType(types, name, 'name', types.scope.keys());
+  return undefined;
+}
+
+function handleTo(types: TypeReading, name: ast.Ident): number | undefined {
+  const id = followName(types, name);
+  if (id === undefined) return undefined;
+  const { is, root } = types.draft.types.handleTarget(id);
+  if (is === 'foreign') types.draft.handles.push({ type: root, place: at(types.list.file, name) });
+  if (is !== 'no') return id;
+  const message = `type \`${name.name}\` used in a handle must be a resource`;
+  types.log.at(types.list.file, 'not-a-resource', name, message);
+  return undefined;
+}
+
+function reportUnknownType(
+  types: TypeReading,
+  name: ast.Ident,
+  what: 'type' | 'name',
+  known: Iterable<string>,
+): void {
+  if (types.list.file.lost.has(name.name)) return;
+  const hint = unknownHint(types, name.name, known);
+  types.log.at(types.list.file, 'unknown-type', name, `${what} \`${name.name}\` does not exist`, {
+    ...(hint && { hint }),
+  });
+}
+
+function unknownHint({ draft }: TypeReading, name: string, known: Iterable<string>): string | undefined {
+  const present = presentName(name);
+  if (present) return `the type \`${name}\` is called \`${present}\` now`;
+  for (const { decl, name: interfaceName } of draft.interfaces) {
+    if (!interfaceName || decl?.kind !== 'interface') continue;
+    const isThere = decl.items.some(
+      (item) => item.kind !== 'use' && item.kind !== 'func' && item.name.name === name,
+    );
+    if (isThere) return `interface \`${interfaceName}\` has it: add \`use ${interfaceName}.{${name}};\``;
+  }
+  const meant = nearest(name, [...known, ...BUILT_IN]);
+  return meant ? `did you mean \`${meant}\`?` : undefined;
+}
+
+const BUILT_IN = 'bool u8 u16 u32 u64 s8 s16 s32 s64 f32 f64 char string list map tuple option result'.split(
+  ' ',
+);
+
+/** Every name that a type declaration refers to, in order. */
+function* namesIn(decl: ast.TypeDecl): Iterable<ast.Ident> {
+  if (decl.kind === 'type') yield* namesInType(decl.type);
+  else if (decl.kind === 'record' || decl.kind === 'variant') {
+    for (const { type } of decl.members) if (type) yield* namesInType(type);
+  }
+}
+
+/** Every name that a type expression refers to, in order. */
+export function* namesInType(type: ast.Type): Iterable<ast.Ident> {
+  switch (type.kind) {
+    case 'name':
+      yield type.name;
+      break;
+    case 'own':
+    case 'borrow':
+      yield type.resource;
+      break;
+    case 'list':
+      yield* namesInType(type.element);
+      break;
+    case 'map':
+      yield* namesInType(type.key);
+      yield* namesInType(type.value);
+      break;
+    case 'tuple':
+      for (const inner of type.types) yield* namesInType(inner);
+      break;
+    case 'result':
+      if (type.ok) yield* namesInType(type.ok);
+      if (type.err) yield* namesInType(type.err);
+      break;
+    case 'option':
+      yield* namesInType(type.type);
+      break;
+    case 'future':
+    case 'stream':
+      if (type.type) yield* namesInType(type.type);
+      break;
+  }
+}

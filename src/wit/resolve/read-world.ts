@@ -1,0 +1,109 @@
+import type * as ast from '../ast.ts';
+import type { WorldDef, WorldEntry, WorldKey } from '../resolved.ts';
+import { addInterface, at, findInterface, findWorld, type Reading, type Scope } from './draft.ts';
+import { externalIdOf, gateOf } from './gates.ts';
+import { readFunc, readInterface, readResourceFuncs } from './read-interface.ts';
+import { defineTypes, type TypeReading } from './read-types.ts';
+
+/** Fills a world of the draft with what its items declare. Includes wait until the draft is linked. */
+export function readWorld(reading: Reading, id: number, decl: ast.WorldDecl): void {
+  const def = reading.draft.worlds[id];
+  if (!def) return;
+  const scope: Scope = new Map();
+  const types: TypeReading = { ...reading, scope, owner: { world: id } };
+  defineTypes(types, decl.items);
+  for (const item of decl.items) if (item.kind === 'include') addInclude(reading, id, item);
+  for (const [name, entry] of scope) {
+    if (typeof entry === 'object')
+      def.imports.set(name, { kind: 'type', type: entry.type, place: entry.place });
+  }
+  const taken = { import: new Set<number>(), export: new Set<number>() };
+  for (const item of decl.items) {
+    if (item.kind === 'resource') {
+      for (const func of readResourceFuncs(types, item)) {
+        def.imports.set(func.name, {
+          kind: 'function',
+          function: func,
+          ...(func.place && { place: func.place }),
+        });
+      }
+    } else if (item.kind === 'import' || item.kind === 'export')
+      addExtern(types, def, item, taken[item.kind]);
+  }
+}
+
+function addInclude(reading: Reading, world: number, decl: ast.Include): void {
+  const included = findWorld(reading, decl.path);
+  if (included === undefined) return;
+  const gate = gateOf(decl.attributes);
+  const pending = reading.draft.includes.get(world) ?? [];
+  pending.push({
+    world: included,
+    decl,
+    ...(gate && { gate }),
+    place: at(reading.list.file, decl.path.name),
+  });
+  reading.draft.includes.set(world, pending);
+}
+
+function addExtern(types: TypeReading, def: WorldDef, decl: ast.Extern, taken: Set<number>): void {
+  const { log, list } = types;
+  const name = decl.what.kind === 'path' ? decl.what.path.name : decl.what.name;
+  const entry = readExtern(types, decl);
+  if (!entry) return;
+  let key: WorldKey = name.name;
+  if (entry.kind === 'interface' && decl.what.kind === 'path') {
+    key = entry.interface;
+    if (taken.has(entry.interface)) {
+      const message = `interface cannot be ${decl.kind}ed more than once`;
+      log.at(list.file, 'interface-twice', name, message, {
+        hint: `give it a name of its own: \`${decl.kind} other-name: ${pathText(decl.what.path)};\``,
+      });
+      return;
+    }
+    taken.add(entry.interface);
+  }
+  const entries = decl.kind === 'import' ? def.imports : def.exports;
+  const prior = entries.get(key);
+  if (prior) {
+    const what = prior.kind === 'function' ? 'func' : prior.kind;
+    const message = `${decl.kind} \`${name.name}\` conflicts with prior ${what} of same name`;
+    log.at(list.file, 'world-conflict', name, message);
+    return;
+  }
+  entries.set(key, entry);
+}
+
+function pathText({ package: pkg, name }: ast.UsePath): string {
+  return pkg ? `${pkg.namespace.name}:${pkg.name.name}/${name.name}` : name.name;
+}
+
+function readExtern(types: TypeReading, decl: ast.Extern): WorldEntry | undefined {
+  const { draft, list } = types;
+  const { what } = decl;
+  const gate = gateOf(decl.attributes);
+  const externalId = externalIdOf(decl.attributes);
+  const more = { ...(gate && { gate }), ...(externalId !== undefined && { externalId }) };
+  switch (what.kind) {
+    case 'func': {
+      const func = readFunc(types, { ...decl, what }, what.name.name, 'freestanding');
+      func.decl = decl;
+      return { kind: 'function', function: func, ...(func.place && { place: func.place }) };
+    }
+    case 'interface': {
+      const place = at(list.file, what.name);
+      const id = addInterface(draft, null, place);
+      const def = draft.interfaces[id];
+      if (def) Object.assign(def, { decl, ...(gate && { gate }) });
+      readInterface(types, id, what.items);
+      return { kind: 'interface', interface: id, place, ...more };
+    }
+    default: {
+      const id = findInterface(types, what.path);
+      if (id === undefined) return undefined;
+      const isNamed = what.kind === 'named-path';
+      const place = at(list.file, isNamed ? what.name : what.path.name);
+      return { kind: 'interface', interface: id, ...(isNamed && { implements: id }), place, ...more };
+    }
+  }
+}
