@@ -5,6 +5,12 @@ import { type Command, type ExitCode, UsageError } from './command.ts';
 /** Every command, in the order of the help text. The file is loaded when its command is called. */
 const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
   'meetings json': () => import('./meetings-json.ts'),
+  'examples list': () => import('./examples-list.ts'),
+  'examples run': () => import('./examples-run.ts'),
+  'tracker status': () => import('./tracker-status.ts'),
+  'tracker history': () => import('./tracker-history.ts'),
+  'tracker suggest': () => import('./tracker-suggest.ts'),
+  'tracker audit': () => import('./tracker-audit.ts'),
   build: () => import('./build.ts'),
   dev: () => import('./dev.ts'),
   preview: () => import('./preview.ts'),

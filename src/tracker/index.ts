@@ -2,8 +2,11 @@
  * Events and notes become facts, facts become verdicts, at any date. Everything but reading files is a pure
  * function of plain JSON, so that the same code answers in the reader's browser.
  */
+export { actions } from './actions.ts';
+export { type AuditedRow, type AuditInput, audit, auditRows } from './audit/audit.ts';
 export { changesBetween } from './changes-between.ts';
 export { CHECKS } from './checks/index.ts';
+export { contradictions } from './contradictions.ts';
 export { dependenciesOf } from './dependencies.ts';
 export { historyOf } from './history.ts';
 export { stageOn, versionOn } from './judge.ts';
@@ -15,3 +18,4 @@ export { parseCriteria } from './parse-criteria.ts';
 export { parseEvent } from './parse-event.ts';
 export { parseProposal } from './parse-proposal.ts';
 export { FIRST_RELEASE, status } from './status.ts';
+export { type SuggestInput, suggest } from './suggest.ts';

@@ -272,7 +272,10 @@ export type TrackerEvent =
   | CorrectionEvent;
 
 /** What the tracker has to know of a meeting's notes. A `Meeting` is one. */
-export type Notes = Pick<Meeting, 'path' | 'date' | 'title' | 'status' | 'decisions' | 'actionItems'> & {
+export type Notes = Pick<
+  Meeting,
+  'path' | 'date' | 'title' | 'status' | 'agenda' | 'topics' | 'decisions' | 'actionItems'
+> & {
   restated?: boolean;
 };
 

@@ -55,6 +55,8 @@ export function link(content: Content): Parsed<TrackerInput> {
   };
 }
 
-function notesOf({ path, date, title, status, decisions, actionItems, restated }: Notes): Notes {
-  return { path, date, title, status, decisions, actionItems, ...(restated ? { restated } : {}) };
+function notesOf({ restated, ...meeting }: Notes): Notes {
+  const { path, date, title, status, agenda, topics, decisions, actionItems } = meeting;
+  const kept = { path, date, title, status, agenda, topics, decisions, actionItems };
+  return restated ? { ...kept, restated } : kept;
 }

@@ -1,0 +1,55 @@
+import { readFile } from 'node:fs/promises';
+import { loadNames, loadNotes, projectRoot } from '../load/index.ts';
+import { audit, type Drift } from '../tracker/index.ts';
+import { type Command, type ExitCode, UsageError } from './command.ts';
+import { dayFlag } from './day-flag.ts';
+import { printJson } from './print-json.ts';
+
+const SENTENCES: Record<Drift['kind'], (row: Drift) => string> = {
+  behind: ({ listedPhase, evidencePhase }) =>
+    `listed at phase ${listedPhase}, and the notes show phase ${evidencePhase}`,
+  ahead: ({ listedPhase, evidencePhase }) =>
+    `listed at phase ${listedPhase}, and the notes show only phase ${evidencePhase}`,
+  missing: ({ evidencePhase }) => `not listed, and the notes show phase ${evidencePhase}`,
+  unproven: ({ listedPhase }) =>
+    `listed at phase ${listedPhase}, and no vote with that outcome is in these notes`,
+};
+
+/** `witness tracker audit`: where a hand-kept proposals page and the notes disagree. */
+export const command: Command = {
+  usage: '--proposals FILE --meetings DIR... [--as-of YYYY-MM-DD] [--json]',
+  summary: 'where a hand-kept proposals page and the notes disagree; exit 1 when they do',
+  options: {
+    proposals: { type: 'string' },
+    meetings: { type: 'string', multiple: true },
+    'as-of': { type: 'string' },
+    json: { type: 'boolean' },
+  },
+  async run(positionals, flags): Promise<ExitCode> {
+    const { proposals, meetings: paths } = flags;
+    if (typeof proposals !== 'string' || !Array.isArray(paths) || positionals.length > 0) {
+      throw new UsageError('expected --proposals FILE and --meetings DIR');
+    }
+    const asOf = dayFlag(flags['as-of'], '--as-of');
+    const names = (await loadNames(projectRoot)).value;
+    const { meetings } = await loadNotes(paths.map(String), names);
+    const text = await readFile(proposals, 'utf8').catch(() => {
+      throw new Error(`no file "${proposals}"`);
+    });
+    const drift = audit({ page: { path: proposals, text }, meetings, names, asOf });
+    if (flags.json) printJson(drift);
+    else process.stdout.write(byKind(drift).map(toText).join(''));
+    return drift.length > 0 ? 1 : 0;
+  },
+};
+
+function toText(row: Drift): string {
+  const quotes = row.evidence.map(({ meeting, line, quote }) => `    ${meeting}, line ${line}: ${quote}\n`);
+  return `${row.kind.padEnd(9)} ${row.proposal}: ${SENTENCES[row.kind](row)}\n${quotes.join('')}`;
+}
+
+/** The kinds in the order of their sentences: what is certainly wrong comes first. */
+function byKind(drift: Drift[]): Drift[] {
+  const kinds = Object.keys(SENTENCES);
+  return drift.toSorted((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind));
+}

@@ -1,0 +1,5 @@
+export { type Loaded, loadContent, type Overrides } from './load-content.ts';
+export { loadNames } from './load-names.ts';
+export { loadNotes } from './load-notes.ts';
+export { noteFiles } from './note-files.ts';
+export { projectRoot } from './project-root.ts';

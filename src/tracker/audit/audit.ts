@@ -1,0 +1,70 @@
+import type { Meeting, ProposalNames } from '../../meetings/index.ts';
+import type { SourceFile } from '../../problem.ts';
+import type { Day, Drift } from '../model.ts';
+import { type NotedPhase, phasesInNotes } from './phases-in-notes.ts';
+import { type Row, readPage } from './read-page.ts';
+
+/** One row of the page beside what the notes show; `agrees` when there is nothing to say. */
+export interface AuditedRow extends Omit<Drift, 'kind'> {
+  name: string;
+  /** The row's line in the page; null for a proposal that the page does not list. */
+  line: number | null;
+  verdict: Drift['kind'] | 'agrees';
+}
+
+export interface AuditInput {
+  page: SourceFile;
+  meetings: readonly Meeting[];
+  names: ProposalNames;
+  /** Only notes up to this day, itself included, count. */
+  asOf: Day;
+}
+
+/**
+ * Compares a hand-kept proposals page with the notes and gives the rows that disagree:
+ * `behind` (the notes show a higher phase), `ahead` (only a lower one), `unproven` (no vote, or one without a
+ * stated outcome), `missing` (a vote, and no row).
+ */
+export function audit(input: AuditInput): Drift[] {
+  return auditRows(input).flatMap(({ proposal, listedPhase, evidencePhase, verdict, evidence }) =>
+    verdict === 'agrees' ? [] : [{ proposal, listedPhase, evidencePhase, kind: verdict, evidence }],
+  );
+}
+
+/** Every row of the page with its verdict, in the page's order, and then what the page does not list. */
+export function auditRows({ page, meetings, names, asOf }: AuditInput): AuditedRow[] {
+  const rows = readPage(page, names);
+  const ids = rows.map(({ proposal }) => proposal);
+  const noted = phasesInNotes(meetings, names, ids, asOf);
+  const listed = new Set(ids);
+  const missing = [...noted]
+    .filter(([proposal, { phase }]) => phase !== null && !listed.has(proposal))
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return [
+    ...rows.map((row) => compare(row, noted.get(row.proposal))),
+    ...missing.map(
+      ([proposal, { phase, votes }]): AuditedRow => ({
+        proposal,
+        name: proposal,
+        line: null,
+        listedPhase: null,
+        evidencePhase: phase,
+        verdict: 'missing',
+        evidence: votes,
+      }),
+    ),
+  ];
+}
+
+function compare({ proposal, name, phase, line }: Row, noted: NotedPhase | undefined): AuditedRow {
+  const shown = noted?.phase ?? null;
+  const undecided = (noted?.open ?? []).filter((vote) => vote.phase === null || vote.phase === phase);
+  const row = { proposal, name, line, listedPhase: phase, evidencePhase: shown };
+  const votes = noted?.votes ?? [];
+  if (shown === phase || (shown === null && phase === 0))
+    return { ...row, verdict: 'agrees', evidence: votes };
+  if (shown !== null && shown > phase) return { ...row, verdict: 'behind', evidence: votes };
+  const unstated = undecided.some(({ outcome }) => outcome === 'unstated');
+  const evidence = [...votes, ...undecided.map(({ meeting, line, quote }) => ({ meeting, line, quote }))];
+  return { ...row, verdict: shown === null || unstated ? 'unproven' : 'ahead', evidence };
+}

@@ -1,0 +1,49 @@
+import { stringify } from 'yaml';
+import type { Decision, Meeting } from '../../meetings/index.ts';
+import type { Basis } from '../model.ts';
+
+interface Draft {
+  meeting: Meeting;
+  decision: Decision;
+  proposal: string | null;
+  title: string;
+  basis: Basis;
+}
+
+/** What a person has to fill in, where the notes do not tell. */
+const OPEN = '???';
+
+/** An event for `content/events/` out of a decision in notes; `???` where the notes do not tell. */
+export function eventYaml({ meeting, decision, proposal, title, basis }: Draft): string {
+  const event = {
+    ...kindOf(decision, proposal, title),
+    basis,
+    outcome: decision.outcome,
+    tally: decision.tally ? Object.values(counts(decision.tally)) : undefined,
+    evidence: [{ meeting: meeting.date, passage: decision.quote || OPEN }],
+  };
+  const { kind, ...rest } = event;
+  const written = JSON.parse(JSON.stringify({ kind, date: meeting.date, title, ...rest }));
+  return stringify(written, { lineWidth: 0, collectionStyle: 'any' }).replace(
+    /^tally:\n((?: {2}- \d+\n)+)/m,
+    (_, items: string) => `tally: [${items.match(/\d+/g)?.join(', ')}]\n`,
+  );
+}
+
+function kindOf(
+  decision: Decision,
+  proposal: string | null,
+  title: string,
+): Record<string, unknown> & { kind: string } {
+  if (decision.kind === 'phase-advance' && proposal) {
+    return { kind: 'phase', proposal, phase: decision.toPhase ?? OPEN };
+  }
+  if (decision.kind === 'inclusion' && proposal)
+    return { kind: 'inclusion', proposal, world: OPEN, release: OPEN };
+  if (decision.kind === 'launch') return { kind: 'launch', release: OPEN };
+  return { kind: 'decision', subject: title, ...(proposal ? { proposal } : {}) };
+}
+
+function counts({ sf, f, n, a, sa }: NonNullable<Decision['tally']>) {
+  return { sf, f, n, a, sa };
+}

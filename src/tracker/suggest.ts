@@ -1,0 +1,96 @@
+import type { Decision, Meeting, ProposalNames } from '../meetings/index.ts';
+import { effectiveEvents } from './effective-events.ts';
+import type { Basis, Suggestion, TrackerEvent } from './model.ts';
+import { decidedProposals, headingOf } from './notes/decided-proposals.ts';
+import { eventYaml } from './notes/event-yaml.ts';
+
+export interface SuggestInput {
+  meetings: readonly Meeting[];
+  events: readonly TrackerEvent[];
+  names: ProposalNames;
+}
+
+/**
+ * Decisions in notes that no event records, the earliest first, each with an event to paste. Nothing is taken over:
+ * a person decides whether the event is right.
+ */
+export function suggest({ meetings, events, names }: SuggestInput): Suggestion[] {
+  const recorded = effectiveEvents([...events], '9999-12-31');
+  return meetings
+    .filter(({ status, date }) => status === 'held' && date !== '')
+    .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+    .flatMap((meeting) =>
+      meeting.decisions
+        .filter(({ outcome }) => outcome !== 'informational')
+        .flatMap((decision) => {
+          const [proposal = null] = decidedProposals(meeting, decision, names);
+          const known = recorded.some((event) => records(event, meeting, decision, proposal));
+          return known ? [] : [suggestion(meeting, decision, proposal)];
+        }),
+    );
+}
+
+/** Whether an event says what a decision says: the same day, and the same matter. */
+export function records(
+  event: TrackerEvent,
+  meeting: Pick<Meeting, 'path' | 'date' | 'topics'>,
+  decision: Decision,
+  proposal: string | null,
+): boolean {
+  if (event.date !== meeting.date) return false;
+  if (event.kind === 'phase') {
+    const samePhase = decision.toPhase === null || decision.toPhase === event.phase;
+    return decision.kind === 'phase-advance' && event.proposal === proposal && samePhase;
+  }
+  if (event.kind === 'inclusion') return decision.kind === 'inclusion' && event.proposal === proposal;
+  if (event.kind === 'launch') return decision.kind === 'launch';
+  if (event.kind !== 'decision') return false;
+  if (event.tally && decision.tally) return JSON.stringify(event.tally) === JSON.stringify(decision.tally);
+  const heading = headingOf(meeting, decision.line);
+  return event.evidence.some(
+    (piece) =>
+      piece.path === meeting.path &&
+      piece.line !== undefined &&
+      (piece.line === decision.line || headingOf(meeting, piece.line) === heading),
+  );
+}
+
+function suggestion(meeting: Meeting, decision: Decision, proposal: string | null): Suggestion {
+  const words = subjectOf(meeting, decision);
+  const what = proposal && decision.toPhase !== null ? `${proposal} phase ${decision.toPhase}` : words;
+  return {
+    meeting: meeting.date,
+    path: meeting.path,
+    line: decision.line,
+    decision: words,
+    file: `content/events/${meeting.date}-${slug(what)}.yml`,
+    yaml: eventYaml({
+      meeting,
+      decision,
+      proposal,
+      title: titleOf(decision, proposal, words),
+      basis: basisOf(decision),
+    }),
+  };
+}
+
+/** A decision's own words, or the heading where those are only a tally's line. */
+function subjectOf(meeting: Meeting, { subject, line }: Decision): string {
+  const empty = subject === '' || /^\W*(?:SF|F|N|A|SA)\W*:?\W*\d+\W*$/i.test(subject);
+  return (empty ? headingOf(meeting, line) : subject).replace(/\s+/g, ' ').trim() || 'a decision';
+}
+
+function titleOf({ toPhase, outcome, kind }: Decision, proposal: string | null, words: string): string {
+  if (kind !== 'phase-advance' || !proposal) return words;
+  const step = toPhase === null ? 'the next phase' : `phase ${toPhase}`;
+  return outcome === 'passed' ? `${proposal} advances to ${step}` : `${proposal} to ${step}: ${outcome}`;
+}
+
+function basisOf({ method, tally }: Decision): Basis {
+  return tally || method === 'tally' ? 'vote' : 'consent';
+}
+
+function slug(text: string): string {
+  const words = text.toLowerCase().match(/[a-z0-9]+/g) ?? ['decision'];
+  return words.slice(0, 6).join('-');
+}
