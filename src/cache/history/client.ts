@@ -97,12 +97,12 @@ class Client {
   /** What a guest may do with a vacancy: fill or drop it, soon or late, or forget about it. */
   async #hold(grant: Call, vacancy: Vacancy): Promise<void> {
     const { random, sleep, vacancyMs, budget } = this.#options;
+    const delay = random.next();
+    if (delay < 0.05) await sleep(vacancyMs + 1 + random.below(vacancyMs));
+    else if (delay < 0.15) await sleep(random.below(vacancyMs));
     const dice = random.next();
-    if (dice < 0.02) return;
-    if (dice < 0.05) await sleep(vacancyMs + 1 + random.below(vacancyMs));
-    else if (dice < 0.1) await sleep(random.below(vacancyMs));
-    if (dice > 0.2) await this.#fill(grant, vacancy);
-    if ((dice > 0.2 && dice < 0.85) || budget.left <= 0) return;
+    if (dice > 0.15) await this.#fill(grant, vacancy);
+    if (dice < 0.02 || (dice > 0.15 && dice < 0.9) || budget.left <= 0) return;
     await this.#record(this.#begin('drop', grant.key, { vacancy: grant.id }), async () => {
       vacancy.drop();
       return DONE;

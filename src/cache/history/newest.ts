@@ -28,7 +28,7 @@ interface Pair {
 
 /**
  * Of the calls on one key that ended before a given moment: the one that began last among those that show another
- * state than a given write. It takes a logarithm of their number to answer.
+ * state than a given write, if one is given. It takes a logarithm of their number to answer.
  */
 export class Newest {
   readonly #pairs: Pair[] = [];
@@ -51,7 +51,7 @@ export class Newest {
     return { ended: call.ended, latest, other };
   }
 
-  before(moment: Call, write: number): Call | undefined {
+  before(moment: Call, write?: number): Call | undefined {
     let low = 0;
     let high = this.#pairs.length;
     while (low < high) {
@@ -60,6 +60,6 @@ export class Newest {
       else high = middle;
     }
     const pair = this.#pairs[low - 1];
-    return pair && stateShown(pair.latest) === write ? pair.other : pair?.latest;
+    return pair && write !== undefined && stateShown(pair.latest) === write ? pair.other : pair?.latest;
   }
 }

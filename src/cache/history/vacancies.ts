@@ -1,5 +1,6 @@
 import type { Call } from './call.ts';
 import type { History, Loss } from './history.ts';
+import { Newest } from './newest.ts';
 
 /** A vacancy as its history shows it. */
 export interface Vacancy {
@@ -10,6 +11,8 @@ export interface Vacancy {
   released: number;
   /** The position from which a set, a delete or a loss may have ended it. */
   revoked: number;
+  /** Of the sets and deletes that surely came before that call, the last to begin. */
+  lastWrite(before: Call): Call | undefined;
   /** The time up to which it surely lives if nobody ends it. */
   livesUntil: number;
 }
@@ -22,9 +25,9 @@ export function vacanciesOf(history: History): Vacancy[][] {
   );
   const lost = new Enders(history.losses);
   return [...history.byKey.values()].map((calls) => {
-    const revoked = new Enders(
-      calls.filter(({ operation }) => operation === 'set' || operation === 'delete'),
-    );
+    const writes = calls.filter(({ operation }) => operation === 'set' || operation === 'delete');
+    const revoked = new Enders(writes);
+    const newest = new Newest(writes);
     return calls
       .filter((call) => call.outcome.kind === 'vacancy')
       .sort((a, b) => a.ended - b.ended)
@@ -35,6 +38,7 @@ export function vacanciesOf(history: History): Vacancy[][] {
           releases: own,
           released: own[0]?.began ?? Number.POSITIVE_INFINITY,
           revoked: Math.min(revoked.after(grant), lost.after(grant)),
+          lastWrite: (before) => newest.before(before),
           livesUntil: grant.at + history.promises.vacancyMs - history.promises.skewMs,
         };
       });

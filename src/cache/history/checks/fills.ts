@@ -38,6 +38,8 @@ function whyTooLate(
   if (earlier) return `was accepted after the ${earlier.operation} of the same vacancy`;
   const late = Math.round(fill.at - grant.until - history.promises.vacancyMs - history.promises.skewMs);
   if (late > 0) return `was accepted ${late} ms after its vacancy had ended`;
+  const write = vacancy.lastWrite(fill);
+  if (write && write.began > grant.ended) return `was accepted after ${nameOf(write)}`;
   if (next && next.grant.began > grant.ended && next.grant.ended < fill.began) {
     return `was accepted after the vacancy had passed to ${nameOf(next.grant)}`;
   }
