@@ -1,4 +1,6 @@
+import { join, resolve } from 'node:path';
 import type { Command, ExitCode } from './command.ts';
+import { readSite } from './read-site.ts';
 import { untilStopped } from './serve-until-stopped.ts';
 import { portFlag, SITE_OPTIONS, siteFlags } from './site-flags.ts';
 
@@ -7,8 +9,16 @@ export const command: Command = {
   summary: 'serve the site while you write: a changed file shows at once',
   options: { ...SITE_OPTIONS, port: { type: 'string' } },
   async run(positionals, flags): Promise<ExitCode> {
-    const { developSite } = await import('../site/build/develop-site.ts');
-    const { url, close } = await developSite(siteFlags(positionals, flags), portFlag(flags));
+    const site = siteFlags(positionals, flags);
+    const port = portFlag(flags);
+    const [{ developSite }, { projectRoot }] = await Promise.all([
+      import('../site/build/develop-site.ts'),
+      import('../site/config.ts'),
+    ]);
+    const given = [...site.meetings, ...site.wit, ...(site.proposals ? [site.proposals] : [])];
+    const watched = given.length > 0 ? given.map((path) => resolve(path)) : ['content', 'wit', 'runnable-examples'].map((path) => join(projectRoot, path));
+    const read = async () => (await readSite(site)).content;
+    const { url, close } = await developSite({ read, watched }, site, port);
     process.stdout.write(`${url}\n`);
     await untilStopped();
     await close();

@@ -1,10 +1,6 @@
-import { loadContent } from '../load/index.ts';
-import { hasErrors } from '../problem.ts';
-import { toText } from '../report/index.ts';
-import { projectRoot } from '../site/config.ts';
-import { toContent } from '../site/to-content.ts';
 import type { ExitCode } from './command.ts';
 import { progressLine } from './progress.ts';
+import { readSite } from './read-site.ts';
 import type { SiteFlags } from './site-flags.ts';
 
 /**
@@ -14,16 +10,14 @@ import type { SiteFlags } from './site-flags.ts';
 export async function makeSite(flags: SiteFlags): Promise<ExitCode> {
   const progress = progressLine();
   progress.say('reading');
-  const loaded = await loadContent(projectRoot, { meetings: flags.meetings, wit: flags.wit });
-  const errors = loaded.problems.filter(({ severity }) => severity === 'error');
-  if (errors.length > 0) {
-    progress.end(`${errors.length} ${errors.length === 1 ? 'error' : 'errors'}`);
-    process.stderr.write(toText(errors, loaded.sources));
+  const { content, errors } = await readSite(flags);
+  const count = `${errors} ${errors === 1 ? 'error' : 'errors'}`;
+  if (errors > 0 && (content.own || flags.strict)) {
+    progress.end(`no site: ${count} in what it is made of`);
+    return 1;
   }
-  if (hasErrors(errors) && (loaded.own || flags.strict)) return 1;
-
   const { buildSite } = await import('../site/build/build-site.ts');
-  await buildSite(toContent(loaded), flags, progress.say);
-  progress.end(`the site is in ${flags.outDir}`);
+  await buildSite(content, flags, progress.say);
+  progress.end(`the site is in ${flags.outDir}${errors > 0 ? `, with ${count} listed on its page of problems` : ''}`);
   return 0;
 }

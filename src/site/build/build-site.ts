@@ -54,7 +54,7 @@ export async function buildSite(
 
 /** A folder that is not empty and holds no site of ours is somebody's work: it is not overwritten. */
 async function refuseOther(outDir: string): Promise<void> {
-  const names = await readdir(outDir).catch(() => []);
+  const names: string[] = await readdir(outDir).catch(() => []);
   if (names.length > 0 && !(names.includes('index.html') && names.includes('_astro'))) {
     throw new Error(`${outDir} is not empty and holds no site; give another folder with --out, or empty it`);
   }

@@ -1,17 +1,31 @@
 import { dev } from 'astro';
 import { siteConfig } from '../config.ts';
-import { handOver } from '../content.ts';
+import { type Content, handOver } from '../content.ts';
 import type { SitePlace } from './build-site.ts';
 import { type Served, USUAL_PORT } from './serve.ts';
+import { watchContent } from './watch-content.ts';
 
-/** Serves the site from its sources and reloads the page when one of them changes. */
-export async function developSite({ base, site }: SitePlace, port: number | undefined): Promise<Served> {
+/** What `witness dev` reads, and where it has to look for changes. */
+export interface Sources {
+  read(): Promise<Content>;
+  /** Files and folders, absolute. */
+  watched: string[];
+}
+
+/** Serves the site from its sources; a change is read, and the open pages are loaded again. */
+export async function developSite(
+  sources: Sources,
+  { base, site }: Omit<SitePlace, 'outDir'>,
+  port: number | undefined,
+): Promise<Served> {
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
-  handOver({ meetings: [] });
+  handOver(await sources.read());
+  const config = siteConfig({ base, site });
   const server = await dev({
     configFile: false,
     logLevel: 'warn',
-    ...siteConfig({ base, site }),
+    ...config,
+    integrations: [...(config.integrations ?? []), watchContent(sources)],
     server: { host: '127.0.0.1', port: port ?? USUAL_PORT },
   });
   const path = base.endsWith('/') ? base : `${base}/`;

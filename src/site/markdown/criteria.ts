@@ -4,11 +4,8 @@ import { evidenceList } from './proposal.ts';
 /** A set of criteria as Markdown, with every wording it had. */
 export function criteriaMarkdown({ title, summary, criteria }: CriteriaSet): string {
   const sections = criteria.map((criterion) => {
-    const versions = criterion.versions.map(({ text, state, from, until, source }) =>
-      [
-        `${state}, from ${from}${until ? ` until ${until}` : ''}: ${text ?? 'the text is not known yet'}`,
-        evidenceList(source),
-      ]
+    const versions = criterion.versions.map(({ text, from, until, source }) =>
+      [`From ${from}${until ? ` until ${until}` : ''}: ${text}`, evidenceList(source)]
         .filter(Boolean)
         .join('\n\n'),
     );

@@ -1,5 +1,5 @@
 import type { CriterionStatus, ProposalStatus, Standing, Status, TrackerInput } from '../../tracker/index.ts';
-import { criterionTitle } from './criterion.ts';
+import { boardSets } from '../tracker/board-sets.ts';
 import { escapeHtml } from './escape-html.ts';
 import { evidenceHtml, type MinutesLink } from './evidence.ts';
 import { verdictBadge, verdictWord } from './verdict.ts';
@@ -42,8 +42,13 @@ export function inOrder<T extends Pick<ProposalStatus, 'id' | 'included' | 'phas
 
 function row(proposal: ProposalStatus, title: string, input: TrackerInput, links: BoardLinks): string {
   const { id, phase, standing } = proposal;
-  const cells = proposal.criteria
-    .map((criterion) => cell(id, title, criterionTitle(criterion, input), criterion, links))
+  const cells = boardSets(input, 'proposal')
+    .flatMap((set) =>
+      set.criteria.map((asked) => {
+        const judged = proposal.criteria.find((one) => one.set === set.id && one.id === asked.id);
+        return judged ? cell(id, title, asked.title, judged, links) : notAsked(asked.title);
+      }),
+    )
     .join('');
   return `<tr data-standing="${standing}" data-phase="${phase ?? -1}" data-name="${escapeHtml(title.toLowerCase())}">
 <th scope="row"><a href="${escapeHtml(links.proposal(id))}">${escapeHtml(title)}</a></th>
@@ -68,6 +73,11 @@ function cell(
   const label = `${title}: ${asked}`;
   return `<td data-label="${escapeHtml(asked)}"><button type="button" popovertarget="${id}" class="cell" aria-label="${escapeHtml(label)}: ${verdictWord(criterion.verdict)}">${verdictBadge(criterion.verdict)}</button>
 <div popover id="${id}" class="why" role="dialog" aria-label="${escapeHtml(label)}"><p class="about">${escapeHtml(label)}</p>${verdictBadge(criterion.verdict)}${criterionDetail(criterion, links)}</div></td>`;
+}
+
+/** Before anything was promised there is nothing to judge by. */
+function notAsked(title: string): string {
+  return `<td data-label="${escapeHtml(title)}"><span class="not-asked">Not asked yet</span></td>`;
 }
 
 /** Why a criterion is judged as it is, what would meet it, and the evidence. */

@@ -29,6 +29,7 @@ export function trackerData({ tracker, meetings, asOf }: Content): TrackerData {
 export function daysOf({ events, criteria }: Pick<TrackerInput, 'events' | 'criteria'>): Day[] {
   const days = [
     ...events.map(({ date }) => date),
+    ...criteria.flatMap(({ stages }) => stages.map(({ from }) => from)),
     ...criteria.flatMap((set) => set.criteria.flatMap(({ versions }) => versions.map(({ from }) => from))),
   ];
   return [...new Set(days)].sort();

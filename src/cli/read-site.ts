@@ -1,0 +1,23 @@
+import { loadContent } from '../load/index.ts';
+import { toText } from '../report/index.ts';
+import { projectRoot } from '../site/config.ts';
+import type { Content } from '../site/content.ts';
+import { toContent } from '../site/to-content.ts';
+import type { SiteFlags } from './site-flags.ts';
+
+/** What a site is made of, and how many errors there are in it. */
+export interface SiteInput {
+  content: Content;
+  errors: number;
+}
+
+/** Reads what the flags name, or the project's own content, and reports every error on standard error. */
+export async function readSite(flags: SiteFlags): Promise<SiteInput> {
+  const loaded = await loadContent(projectRoot, {
+    meetings: flags.meetings,
+    wit: flags.wit,
+  });
+  const errors = loaded.problems.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) process.stderr.write(`\n${toText(errors, loaded.sources)}`);
+  return { content: toContent(loaded), errors: errors.length };
+}

@@ -1,0 +1,28 @@
+import type { AstroIntegration } from 'astro';
+import { handOver } from '../content.ts';
+import type { Sources } from './develop-site.ts';
+
+const SETTLES_MS = 50;
+
+/** Reads the content again when a file of it changes, and has every open page loaded again. */
+export function watchContent({ read, watched }: Sources): AstroIntegration {
+  return {
+    name: 'witness-content',
+    hooks: {
+      'astro:server:setup': ({ server, logger }) => {
+        let waiting: NodeJS.Timeout | undefined;
+        server.watcher.add(watched);
+        server.watcher.on('all', (_event, path) => {
+          if (!watched.some((one) => path.startsWith(one))) return;
+          clearTimeout(waiting);
+          waiting = setTimeout(async () => {
+            const began = performance.now();
+            handOver(await read());
+            server.environments.client.hot.send({ type: 'full-reload' });
+            logger.info(`read again in ${Math.round(performance.now() - began)} ms`);
+          }, SETTLES_MS);
+        });
+      },
+    },
+  };
+}
