@@ -5,9 +5,13 @@ function lookUp(key) {
     return;
   }
   print('miss: the vacancy is ours to fill');
-  const value = entry.val.vacancyFill(60_000);
-  value.outgoingValueWriteBodySync(bytes('the report, 42 pages'));
-  print('filled');
+  try {
+    const value = entry.val.vacancyFill(60_000);
+    value.outgoingValueWriteBodySync(bytes('the report, 42 pages'));
+    print('filled');
+  } catch {
+    print('not filled: the cache took the vacancy back');
+  }
 }
 
 lookUp('report');

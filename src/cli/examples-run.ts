@@ -1,17 +1,19 @@
 import { readFile } from 'node:fs/promises';
-import { declaredHosts, type Example, HOSTS, type HostName, type RunEvent } from '../examples/index.ts';
+import { declaredHosts, HOSTS, type HostName, type RunEvent } from '../examples/index.ts';
 import {
   type ExampleRun,
-  loadDoctests,
   openRunner,
   type Runner,
+  type RunSettings,
+  runDoctest,
   runExample,
   runSource,
+  updateDoctests,
   updateExpectations,
 } from '../examples/node.ts';
 import { type Command, type ExitCode, type Flags, UsageError } from './command.ts';
 import { describeRun } from './describe-run.ts';
-import { readExamples } from './read-examples.ts';
+import { type Runnables, readRunnables } from './read-runnables.ts';
 
 /** `witness examples run`: runs examples, or one file, as a component and compares the output. */
 export const command: Command = {
@@ -31,76 +33,102 @@ export const command: Command = {
       timeoutMs: wholeNumber('timeout', flags.timeout, 5000),
       seed: wholeNumber('seed', flags.seed, 1),
     };
-    if (flags.source !== undefined && ids.length > 0)
-      throw new UsageError('expected either ids or --source, not both');
-    const source = flags.source === undefined ? undefined : await readFile(String(flags.source), 'utf8');
-    const examples = source === undefined ? await chosen(ids) : [];
-    if (!examples) return 1;
-    const runner = await openRunner();
-    try {
-      const runs =
-        source === undefined
-          ? await runAll(runner, examples, host, settings, flags)
-          : [
-              await runSource(runner, source, host ?? 'memory', {
-                ...settings,
-                ...(flags.json ? {} : { onEvent: printLine }),
-              }),
-            ];
-      if (flags.json) process.stdout.write(`${JSON.stringify(runs.map(toRow), null, 2)}\n`);
-      if (flags.json || source !== undefined) for (const run of runs) process.stderr.write(failureText(run));
-      if (flags.update) return (await update(examples, runs)) ? 0 : 1;
-      return runs.every(({ ok }) => ok) ? 0 : 1;
-    } finally {
-      await runner.close();
+    if (flags.source !== undefined) {
+      if (ids.length > 0) throw new UsageError('expected either ids or --source, not both');
+      return runFile(String(flags.source), host ?? 'memory', settings, flags.json === true);
     }
+    const all = await readRunnables();
+    if (!all) return 1;
+    const chosen = choose(all, ids);
+    const runs = await withRunner(async (runner) => {
+      const made: ExampleRun[] = [];
+      for (const job of jobs(chosen, host, ids.length > 0)) {
+        const run = await job(runner, settings);
+        made.push(run);
+        if (!flags.json) process.stdout.write(`${describeRun(run)}\n`);
+        else if (!run.ok) process.stderr.write(`${describeRun(run)}\n`);
+      }
+      return made;
+    });
+    if (flags.json) printJson(runs);
+    if (!flags.update) return runs.every(({ ok }) => ok) ? 0 : 1;
+    await update(chosen, runs);
+    return runs.every(({ outcome }) => outcome.kind === 'finished') ? 0 : 1;
   },
 };
 
-async function runAll(
-  runner: Runner,
-  examples: readonly Example[],
-  host: HostName | undefined,
-  settings: { timeoutMs: number; seed: number },
-  flags: Flags,
-): Promise<ExampleRun[]> {
-  const runs: ExampleRun[] = [];
-  for (const example of examples) {
-    for (const name of host ? [host] : declaredHosts(example)) {
-      const run = await runExample(runner, example, name, settings);
-      runs.push(run);
-      if (!flags.json) process.stdout.write(`${describeRun(run)}\n`);
-    }
-  }
-  return runs;
+async function runFile(
+  path: string,
+  host: HostName,
+  settings: RunSettings,
+  json: boolean,
+): Promise<ExitCode> {
+  const source = await readFile(path, 'utf8');
+  const onEvent = (event: RunEvent) => {
+    if (event.type === 'line') process.stdout.write(`${event.text}\n`);
+  };
+  const run = await withRunner((runner) =>
+    runSource(runner, source, host, json ? settings : { ...settings, onEvent }),
+  );
+  if (json) printJson([run]);
+  if (!run.ok) process.stderr.write(`${describeRun(run)}\n`);
+  return run.ok ? 0 : 1;
 }
 
-async function chosen(ids: readonly string[]): Promise<Example[] | undefined> {
-  const examples = await readExamples();
-  const unknown = examples && ids.filter((id) => !examples.some((example) => example.id === id));
-  if (unknown && unknown.length > 0)
-    throw new UsageError(`no example "${unknown[0]}"; see witness examples list`);
-  return ids.length === 0 ? examples : examples?.filter(({ id }) => ids.includes(id));
+type Job = (runner: Runner, settings: RunSettings) => Promise<ExampleRun>;
+
+/** One for each example and host. A host that an example does not declare is only used when both are named. */
+function jobs({ examples, doctests }: Runnables, host: HostName | undefined, named: boolean): Job[] {
+  const hostsOf = (declared: HostName[]) =>
+    host === undefined ? declared : named || declared.includes(host) ? [host] : [];
+  return [
+    ...examples.flatMap((example) =>
+      hostsOf(declaredHosts(example)).map<Job>(
+        (name) => (runner, settings) => runExample(runner, example, name, settings),
+      ),
+    ),
+    ...doctests
+      .filter((doctest) => host === undefined || doctest.host === host)
+      .map<Job>((doctest) => (runner, settings) => runDoctest(runner, doctest, settings)),
+  ];
 }
 
-async function update(examples: readonly Example[], runs: readonly ExampleRun[]): Promise<boolean> {
+/** What is named by its id, or by its page. */
+function choose(all: Runnables, ids: readonly string[]): Runnables {
+  if (ids.length === 0) return all;
+  const known = new Set([
+    ...all.examples.map(({ id }) => id),
+    ...all.doctests.flatMap(({ id, path }) => [id, path]),
+  ]);
+  const unknown = ids.find((id) => !known.has(id));
+  if (unknown !== undefined) throw new UsageError(`no example "${unknown}"; see witness examples list`);
+  return {
+    examples: all.examples.filter(({ id }) => ids.includes(id)),
+    doctests: all.doctests.filter(({ id, path }) => ids.includes(id) || ids.includes(path)),
+  };
+}
+
+async function update({ examples, doctests }: Runnables, runs: readonly ExampleRun[]): Promise<void> {
+  const changed = await updateDoctests(doctests, runs);
   for (const example of examples) {
     if (await updateExpectations(example, runs))
-      process.stderr.write(`${example.id}: expected.yml rewritten, please review\n`);
+      changed.push(example.sourcePath.replace(/[^/]+$/, 'expected.yml'));
   }
-  return runs.every(({ outcome }) => outcome.kind === 'finished');
+  for (const path of changed) process.stderr.write(`${path} was rewritten; please review it\n`);
 }
 
-function toRow({ outcome: _, ms, ...row }: ExampleRun): Record<string, unknown> {
-  return { ...row, ms: Math.round(ms * 10) / 10 };
+async function withRunner<T>(work: (runner: Runner) => Promise<T>): Promise<T> {
+  const runner = await openRunner();
+  try {
+    return await work(runner);
+  } finally {
+    await runner.close();
+  }
 }
 
-function failureText(run: ExampleRun): string {
-  return run.ok ? '' : `${describeRun(run)}\n`;
-}
-
-function printLine(event: RunEvent): void {
-  if (event.type === 'line') process.stdout.write(`${event.text}\n`);
+function printJson(runs: readonly ExampleRun[]): void {
+  const rows = runs.map(({ outcome: _, ms, ...row }) => ({ ...row, ms: Math.round(ms * 10) / 10 }));
+  process.stdout.write(`${JSON.stringify(rows, null, 2)}\n`);
 }
 
 function hostOf(flag: Flags[string]): HostName | undefined {

@@ -55,8 +55,7 @@ export function execute(
         guests: request.guests,
         emit,
       });
-      if (own && request.clock === 'skip') await skipWaits(own, running);
-      return await running;
+      return await (own && request.clock === 'skip' ? skipWaits(own, running) : running);
     } finally {
       await backend.close?.();
     }

@@ -16,7 +16,7 @@ const EXPLANATIONS = [
       'The component trapped: it asked for more than the 64 MiB of memory that an example may use.',
   },
   {
-    sign: /FromJs/,
+    sign: /FromJs|expected (array|string|number|bool|object)/,
     explanation:
       'The component trapped: a value of the wrong type crossed its boundary. Compare the arguments with the WIT.',
   },

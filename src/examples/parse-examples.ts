@@ -56,7 +56,7 @@ function parseReadme(file: SourceFile): Parsed<About> {
     if (!fine) problems.push(problem(file.path, 'front-matter', message));
   };
   expect(match !== null, 'expected front matter between two lines of ---');
-  if (match) {
+  if (match && front.problems.length === 0) {
     expect(value.title !== '', 'expected a title in the front matter');
     expect(value.teaches !== '', 'expected a sentence under `teaches`');
     expect(Number.isInteger(value.order), 'expected a whole number as `order`');

@@ -125,19 +125,27 @@ function outcomeOf(error: unknown, guest: number, stderr: string): Outcome {
 
 /**
  * Moves a clock from timer to timer while a run waits, until it ends: when this gets a turn, every guest is
- * suspended, and after a second turn without an answer only time can wake one.
+ * suspended, and after a second turn without an answer only time can wake one. Where no timer is left either, the
+ * outcome is that the run is stuck.
  */
-export async function skipWaits(clock: VirtualClock, run: Promise<unknown>): Promise<void> {
-  let running = true;
-  run.finally(() => {
-    running = false;
+export async function skipWaits(clock: VirtualClock, running: Promise<Outcome>): Promise<Outcome> {
+  let outcome: Outcome | undefined;
+  let idle = 0;
+  const ended = running.then((value) => {
+    outcome = value;
   });
-  while (running) {
-    await turn();
-    await turn();
-    if (running) clock.jump();
+  while (!outcome && idle < IDLE_TURNS) {
+    await Promise.race([ended, turn()]);
+    if (!outcome) await Promise.race([ended, turn()]);
+    if (!outcome) idle = clock.jump() ? 0 : idle + 1;
   }
+  return outcome ?? { kind: 'stopped', message: STUCK };
 }
+
+/** Generous: a backend that answers without a timer does so within a turn or two. */
+const IDLE_TURNS = 200;
+const STUCK =
+  'Ended: the guest waits for something that cannot come any more, such as a value whose body is never written.';
 
 /** The end of this turn of the event loop, sooner than a timer would come. */
 function turn(): Promise<void> {

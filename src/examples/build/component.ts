@@ -4,6 +4,7 @@ import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } f
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { transform } from 'esbuild';
+import { tuneGlue } from '../../cache/index.ts';
 import { limitMemory } from './memory-limit.ts';
 
 /** A component to build from JavaScript. Paths are absolute. */
@@ -42,7 +43,7 @@ export interface BuiltComponent {
 const OUTPUT = fileURLToPath(new URL('../../../.witness/components/', import.meta.url));
 const MEMORY_PAGES = 1024; // 64 MiB, of which QuickJS takes 1.5 at its start
 const MANIFEST = 'manifest.json';
-const RECIPE = 2; // counted up when this file changes what it makes of the same sources
+const RECIPE = 3; // counted up when this file changes what it makes of the same sources
 
 /**
  * Builds and transpiles a component, or finds the build of the same sources. The bytes of two builds differ in the
@@ -118,7 +119,7 @@ async function transpile(source: ComponentSource, component: Uint8Array, work: s
         cores.set(file, limited.length);
         await writeFile(join(work, file), limited);
       } else if (file === `${source.name}.js`) {
-        await writeFile(join(work, `${mode}.js`), await smaller(new TextDecoder().decode(content)));
+        await writeFile(join(work, `${mode}.js`), await smaller(tuneGlue(new TextDecoder().decode(content))));
       }
     }
   }

@@ -1,10 +1,11 @@
 import { fileURLToPath } from 'node:url';
+import { blockingImports } from '../../cache/index.ts';
 import { type BuiltComponent, buildComponent } from './component.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const wit = (name: string): string => here(`../../../wit/${name}`);
 
-export const IO_VERSION = '0.2.0-rc-2023-11-10';
+const IO_VERSION = '0.2.0-rc-2023-11-10';
 
 /** The component that evaluates every JavaScript example: QuickJS, with the cache's interfaces among its imports. */
 export function buildGuest(): Promise<BuiltComponent> {
@@ -14,13 +15,7 @@ export function buildGuest(): Promise<BuiltComponent> {
     wit: here('../guest/wit'),
     dependencies: [wit('wasi_keyvalue@0.1.0'), wit(`wasi_io@${IO_VERSION}`)],
     world: 'guest',
-    blockingImports: [...BLOCKING_IO, 'witness:example/clock@0.1.0#advance'],
+    blockingImports: [...blockingImports, 'witness:example/clock@0.1.0#advance'],
     blockingExports: ['run'],
   });
 }
-
-/** The functions of wasi:io in which a guest waits. */
-export const BLOCKING_IO: string[] = [
-  `wasi:io/poll@${IO_VERSION}#poll`,
-  `wasi:io/poll@${IO_VERSION}#[method]pollable.block`,
-];

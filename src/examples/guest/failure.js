@@ -1,3 +1,5 @@
+import { show } from './show.js';
+
 /** The interface's `error`, thrown: its message is the trace. */
 export class CacheError extends Error {
   constructor(resource) {
@@ -21,7 +23,7 @@ export class CacheError extends Error {
 
 /** What the run's result says about an uncaught error. */
 export function failureOf(error, placeOf) {
-  const message = error instanceof Error ? `${error.name}: ${describe(error)}` : `thrown: ${String(error)}`;
+  const message = error instanceof Error ? `${error.name}: ${describe(error)}` : `thrown: ${show(error)}`;
   const place = error instanceof Error ? placeOf(error.stack) : undefined;
   return { message, line: place?.line ?? null, column: place?.column ?? null };
 }

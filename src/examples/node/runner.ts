@@ -93,7 +93,7 @@ function runIn(
           });
         }, timeoutMs);
       } else if (message.type === 'end') {
-        settle({ outcome: message.outcome, ms: message.ms, broken: message.outcome.kind === 'trap' });
+        settle({ outcome: message.outcome, ms: message.ms, broken: isBroken(message.outcome) });
       }
     };
     const fail = (cause: unknown) => {
@@ -103,4 +103,9 @@ function runIn(
     worker.on('message', receive).on('error', fail).on('exit', fail);
     worker.postMessage(request);
   });
+}
+
+/** Whether guests may be left behind in the thread: it should not be used again. */
+function isBroken({ kind }: Outcome): boolean {
+  return kind === 'trap' || kind === 'stopped';
 }

@@ -88,7 +88,8 @@ export class Session {
         listener.onEvents(data.events, data.skipped, data.now);
       } else if (data.type === 'end') {
         settle({ outcome: data.outcome, ms: data.ms });
-        if (data.outcome.kind === 'trap') this.#end();
+        // Guests may be left behind in it.
+        if (data.outcome.kind === 'trap' || data.outcome.kind === 'stopped') this.#end();
       }
     };
     const fail = (event: ErrorEvent) => {

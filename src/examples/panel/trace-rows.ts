@@ -45,7 +45,8 @@ export function traceRows(events: readonly RunEvent[]): TraceRow[] {
 }
 
 function kindOf({ operation, interface: name }: Call): TraceKind {
-  if (operation.startsWith('[drop]')) return operation === '[drop]vacancy' ? 'vacancy' : 'drop';
+  if (operation.startsWith('[resource-drop]'))
+    return operation === '[resource-drop]vacancy' ? 'vacancy' : 'drop';
   if (operation === 'print') return 'print';
   if (name.startsWith('witness:example/clock')) return 'clock';
   if (name.startsWith('wasi:io/poll')) return 'wait';
