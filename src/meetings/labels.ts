@@ -1,5 +1,4 @@
-import type { Attendee } from './meeting.ts';
-import { fitting } from './names.ts';
+import type { Matcher } from './names.ts';
 
 /** A speaker's label at the head of a line. */
 export interface Label {
@@ -117,22 +116,20 @@ export function looksLikeName(text: string): boolean {
 }
 
 /** Whether a label names somebody who is listed as present. */
-export function isKnown(speaker: string, attendees: readonly Attendee[]): boolean {
+export function isKnown(speaker: string, people: Matcher): boolean {
   const parts = jointParts(speaker);
   return (
-    parts.some((part) => isAttendee(part, attendees)) && parts.every((part) => isPerson(part, attendees))
+    parts.some((part) => isListed(part, people)) &&
+    parts.every((part) => part.toLowerCase() === 'others' || isListed(part, people) || looksLikeName(part))
   );
 }
 
-function isPerson(part: string, attendees: readonly Attendee[]): boolean {
-  return part.toLowerCase() === 'others' || isAttendee(part, attendees) || looksLikeName(part);
-}
-
-function isAttendee(part: string, attendees: readonly Attendee[]): boolean {
-  const first = part.split(/\s+/u)[0] ?? '';
-  if (NOT_NAMES.has(part.toLowerCase()) || part.split(/\s+/u).length > 5) return false;
-  if (fitting(part, attendees)) return true;
-  return looksLikeName(part) && first.length > 1 && fitting(first, attendees)?.fit === 'part';
+function isListed(part: string, people: Matcher): boolean {
+  const words = part.split(/\s+/u);
+  if (NOT_NAMES.has(part.toLowerCase()) || words.length > 5) return false;
+  if (people(part)) return true;
+  const [first = ''] = words;
+  return first.length > 1 && looksLikeName(part) && people(first)?.fit === 'part';
 }
 
 function clean(name: string): string {

@@ -3,7 +3,38 @@ import type { Attendee } from './meeting.ts';
 /** How well a label fits an attendee: the smaller, the surer. */
 export type Fit = 'full' | 'nick' | 'initials' | 'part' | 'handle' | 'misspelt';
 
+/** Whom a label can stand for. More than one name means that it is ambiguous. */
+export interface Fitting {
+  fit: Fit;
+  names: string[];
+}
+
+/** Finds whom a label stands for, by the surest way in which it fits anybody; null when it fits nobody. */
+export type Matcher = (label: string) => Fitting | null;
+
 const ORDER: Fit[] = ['full', 'nick', 'initials', 'part', 'handle', 'misspelt'];
+
+interface Known {
+  name: string;
+  words: string[];
+  joined: string;
+  nicks: string[];
+  initials: string | null;
+  handles: Set<string>;
+}
+
+/** A matcher over the people of one list. Answers are remembered: a meeting has few labels and many turns. */
+export function matcher(people: readonly Attendee[]): Matcher {
+  const known = people.map(describe);
+  const answers = new Map<string, Fitting | null>();
+  return (label) => {
+    const cached = answers.get(label);
+    if (cached !== undefined) return cached;
+    const answer = fitting(label, known);
+    answers.set(label, answer);
+    return answer;
+  };
+}
 
 /** A name in lower case without accents, brackets and punctuation: `Jiaxiao (Joe) Zhou` is `jiaxiao zhou`. */
 export function nameWords(name: string): string[] {
@@ -28,34 +59,43 @@ export function properName(attendee: Attendee): string {
   return attendee.affiliation ? family : `${given} ${family}`;
 }
 
-/**
- * The attendees whom a label can stand for, by the surest way in which it fits any of them.
- * More than one name in the answer means that the label is ambiguous.
- */
-export function fitting(label: string, attendees: readonly Attendee[]): { fit: Fit; names: string[] } | null {
+function describe(attendee: Attendee): Known {
+  const name = properName(attendee);
+  const words = nameWords(name);
+  const nick = attendee.nick?.toLowerCase();
+  return {
+    name,
+    words,
+    joined: words.join(' '),
+    nicks: nick ? [nick, `${nick} ${words.at(-1)}`] : [],
+    initials: attendee.initials?.toLowerCase() ?? null,
+    handles: handles(words),
+  };
+}
+
+function fitting(label: string, people: readonly Known[]): Fitting | null {
   const words = nameWords(label);
   if (words.length === 0) return null;
+  const joined = words.join(' ');
+  const capitals = /^[A-Z]{2,4}$/u.test(label);
   const found = new Map<Fit, Set<string>>();
-  for (const attendee of attendees) {
-    const fit = fitOf(words, label, attendee);
-    if (fit) found.set(fit, (found.get(fit) ?? new Set()).add(properName(attendee)));
+  for (const person of people) {
+    const fit = fitOf(words, joined, capitals, person);
+    if (fit) found.set(fit, (found.get(fit) ?? new Set()).add(person.name));
   }
   const fit = ORDER.find((f) => found.has(f));
   return fit ? { fit, names: [...(found.get(fit) ?? [])] } : null;
 }
 
-function fitOf(words: string[], label: string, attendee: Attendee): Fit | null {
-  const name = nameWords(properName(attendee));
-  const joined = words.join(' ');
-  if (joined === name.join(' ')) return 'full';
-  const nicks = [attendee.nick, attendee.name.match(/@([\w-]+)/u)?.[1]].filter((n) => n !== undefined);
-  if (nicks.some((nick) => nick.toLowerCase() === joined)) return 'nick';
-  if (attendee.nick && joined === `${attendee.nick.toLowerCase()} ${name.at(-1)}`) return 'nick';
-  if (attendee.initials?.toLowerCase() === joined) return 'initials';
-  if (isPartOf(words, name)) return 'part';
-  if (!attendee.initials && /^[A-Z]{2,4}$/u.test(label) && joined === initials(name)) return 'initials';
-  if (words.length === 1 && handles(name).has(joined)) return 'handle';
-  return isMisspelt(words, name) ? 'misspelt' : null;
+function fitOf(words: string[], joined: string, capitals: boolean, person: Known): Fit | null {
+  if (joined === person.joined) return 'full';
+  if (person.nicks.includes(joined)) return 'nick';
+  if (person.initials === joined) return 'initials';
+  if (isPartOf(words, person.words)) return 'part';
+  if (capitals && !person.initials && joined === person.words.map((word) => word[0]).join(''))
+    return 'initials';
+  if (words.length === 1 && person.handles.has(joined)) return 'handle';
+  return isMisspelt(words, person.words) ? 'misspelt' : null;
 }
 
 /** `Luke`, `Luke W`, `Dan G.`, `Mark Miller` for `Mark S. Miller`. */
@@ -67,39 +107,37 @@ function isPartOf(words: string[], name: string[]): boolean {
   });
 }
 
-function initials(name: string[]): string {
-  return name.map((word) => word[0]).join('');
-}
-
 /** `tlively`, `jlbirch`, `markm`, `lukewagner` for their full names. */
 function handles(name: string[]): Set<string> {
   const words = name.filter((word) => !/^(?:jr|sr|ii|iii)$/u.test(word));
   const first = words[0] ?? '';
   const last = words.at(-1) ?? '';
   if (words.length < 2) return new Set();
+  const initials = words
+    .slice(0, -1)
+    .map((word) => word[0])
+    .join('');
   return new Set([
     first + last,
     `${first}-${last}`,
     (first[0] ?? '') + last,
     first + (last[0] ?? ''),
-    words
-      .slice(0, -1)
-      .map((word) => word[0])
-      .join('') + last,
+    initials + last,
   ]);
 }
 
 function isMisspelt(words: string[], name: string[]): boolean {
   const first = words[0] ?? '';
-  if (words.length === 1) return first.length >= 4 && near(first, name[0] ?? '', 1) && first !== name[0];
+  const other = name[0] ?? '';
+  if (words.length === 1) return first.length >= 4 && first !== other && near(first, other, 1);
   const last = words.at(-1) ?? '';
-  const longEnough = first.length >= 3 && last.length >= 4;
-  return longEnough && near(first, name[0] ?? '', 1) && near(last, name.at(-1) ?? '', 2);
+  return first.length >= 3 && last.length >= 4 && near(first, other, 1) && near(last, name.at(-1) ?? '', 2);
 }
 
 /** Whether at most `most` letters have to be changed, added or left out. */
 function near(a: string, b: string, most: number): boolean {
-  if (Math.abs(a.length - b.length) > most) return false;
+  if (a === b) return true;
+  if (Math.abs(a.length - b.length) > most || a.length > 40) return false;
   let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i++) {
     const current = [i];

@@ -11,6 +11,7 @@ import { topics } from './fields/topics.ts';
 import { turns } from './fields/turns.ts';
 import { when } from './fields/when.ts';
 import type { Meeting } from './meeting.ts';
+import { matcher } from './names.ts';
 import { readNotes } from './notes.ts';
 import { NO_NAMES, type ProposalNames } from './proposal-names.ts';
 
@@ -25,7 +26,7 @@ export function parseMeeting(file: SourceFile, options: { proposals?: ProposalNa
   const people = attendees(notes);
   const subjects = topics(notes);
   const planned = agenda(notes);
-  const spoken = turns(notes, people, subjects);
+  const spoken = turns(notes, matcher(people), subjects);
   const meeting: Meeting = {
     path: file.path,
     date: day,

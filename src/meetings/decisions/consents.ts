@@ -22,6 +22,7 @@ export function consents(
   used: ReadonlySet<number>,
 ): Found[] {
   const out: Found[] = [];
+  const votes = agenda.map((item) => item.text).filter(isVoteTitle);
   const counted = new Set(said.filter((s) => used.has(s.line) && s.heading).map((s) => s.heading?.line));
   let question: Question | null = null;
   let echo = 0;
@@ -44,7 +45,8 @@ export function consents(
       if (asked) question = asked;
       if (asked?.kind === 'objections') echo = 0;
     }
-    const announced = announces(statement, agenda);
+    if (statement.sentences.length === 0) return;
+    const announced = announces(statement, votes);
     if (
       postponed === null &&
       echo === 0 &&
@@ -153,13 +155,11 @@ function settledBy(
 }
 
 /** Whether a vote was announced for what is being talked about, by the heading or by the agenda. */
-function announces(s: Statement, agenda: readonly AgendaItem[]): boolean {
-  const votes = agenda.filter((item) => isVoteTitle(item.text));
-  const { heading } = s;
+function announces({ heading }: Statement, votes: readonly string[]): boolean {
   if (heading === null) return votes.length > 0;
   if (isVoteTitle(heading.title)) return true;
   const subjects = heading.title.toLowerCase().match(/\bwasi[-:][\w-]+/gu) ?? [];
-  return votes.some((item) => subjects.some((subject) => item.text.toLowerCase().includes(subject)));
+  return votes.some((text) => subjects.some((subject) => text.toLowerCase().includes(subject)));
 }
 
 function putsOff(s: Statement, announced: boolean): boolean {

@@ -3,13 +3,14 @@ import { spokenLines } from '../fields/turns.ts';
 import { readLabel } from '../labels.ts';
 import type { Turn } from '../meeting.ts';
 import type { Notes } from '../notes.ts';
-import { normalised, sentences } from './words.ts';
+import { MAY_DECIDE, normalised, sentences } from './words.ts';
 
 /** A line of the notes as the search for decisions sees it. */
 export interface Statement {
   line: number;
   /** Without the speaker's label. */
   text: string;
+  /** In the form that the patterns of `words.ts` want; none when the line has no word of decisions. */
   sentences: string[];
   /** Null for what nobody is said to have said: stage directions, conclusions. */
   speaker: string | null;
@@ -52,7 +53,7 @@ export function statements(notes: Notes, turns: readonly Turn[]): Statement[] {
     out.push({
       line: line.number,
       text,
-      sentences: sentences(text).map(normalised),
+      sentences: MAY_DECIDE.test(text) ? sentences(text).map(normalised) : [],
       speaker: turn?.speaker ?? null,
       opens,
       isTally,

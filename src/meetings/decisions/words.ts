@@ -134,6 +134,10 @@ export const ASSENT =
 export const CONCLUDES_PLAN =
   /^(?:(?:ok|okay|great|alright|cool|good|perfect)\b\W*)?(?:then|so|in that case)\b,?\s*(?:we'll|we will|let's)\b/u;
 
+/** A word that some pattern of this file needs; most lines have none. */
+export const MAY_DECIDE =
+  /\b(?:vot|poll|object|oppos|disagree|dissent|against|blocker|nays?\b|veto|speak|going once|concern|worr|opinion|thought|consens|agree|assent|concur|ok\b|okay\b|fine\b|can we|so we can|favou?r|approv|consent|should we|no\b|none\b|nope|nobody|crickets|silence|nothing|hear|see|unanim|universal|acclamation|pass|succe|carried|accept|ratif|adopt|advanc|mov|graduat|goes|go\b|progress|promot|phase|stage|held|congrat|new|welcome|feel free|please do|decid|decision|group|subgroup|committee|fail|reject|postpon|delay|defer|push|reschedul|hold|holding|tabl|punt|put|skip|bump|come back|pick|revisit|continue|resol|final|outcome|conclu|result|general|broad|rough|everyone|everybody|all\b|close|merge|land|then|so\b|in that case)/iu;
+
 /** A sentence as the patterns want it. */
 export function normalised(sentence: string): string {
   return sentence.toLowerCase().replace(/[’‘]/gu, "'").replace(/[*_`]/gu, '').replace(/\s+/gu, ' ').trim();

@@ -1,5 +1,6 @@
 import { isKnown, jointParts, looksLikeName, readLabel } from '../labels.ts';
 import type { ActionItem, Attendee, Turn } from '../meeting.ts';
+import { type Matcher, matcher } from '../names.ts';
 import type { Notes } from '../notes.ts';
 import { spokenLines } from './turns.ts';
 
@@ -26,7 +27,8 @@ export function actionItems(
   turns: readonly Turn[],
   attendees: readonly Attendee[],
 ): ActionItem[] {
-  const people = [...attendees, ...turns.map(({ speaker, line }) => ({ name: speaker, line }))];
+  const speakers = new Set(turns.map(({ speaker }) => speaker));
+  const people = matcher([...attendees, ...[...speakers].map((name) => ({ name, line: 0 }))]);
   const out: ActionItem[] = [];
   let t = 0;
   for (const line of spokenLines(notes)) {
@@ -41,21 +43,17 @@ export function actionItems(
   return out;
 }
 
-function named(text: string, attendees: readonly Attendee[]): Omit<ActionItem, 'line'> | null {
+function named(text: string, people: Matcher): Omit<ActionItem, 'line'> | null {
   const task = NAMED.exec(text)?.groups?.task;
   if (!task || /^(?:none|n\/a|no)\b/iu.test(task)) return null;
   const other = OTHER.exec(task)?.groups;
-  if (other && isOwner(other.owner ?? '', attendees))
+  if (other && isOwner(other.owner ?? '', people))
     return item(other.owner ?? null, other.task ?? other.task2 ?? task);
   const [, owner, rest] = /^[*_]*([^:*_]{2,40}?)[*_]*\s*(?::|[-–—])\s*(\S.*)$/u.exec(task) ?? [];
-  return owner && rest && isOwner(owner, attendees) ? item(owner, rest) : item(null, task);
+  return owner && rest && isOwner(owner, people) ? item(owner, rest) : item(null, task);
 }
 
-function promised(
-  text: string,
-  speaker: string | null,
-  attendees: readonly Attendee[],
-): Omit<ActionItem, 'line'> | null {
+function promised(text: string, speaker: string | null, people: Matcher): Omit<ActionItem, 'line'> | null {
   const tagged = TAGGED.test(text);
   for (const sentence of text.split(/(?<=[.!?])\s+|\s+(?=\[)/u)) {
     if (DOUBT.test(sentence)) continue;
@@ -63,14 +61,14 @@ function promised(
     const task = first?.task ?? first?.task2;
     if (task !== undefined) return item(speaker, task);
     const other = OTHER.exec(sentence)?.groups;
-    if (other && isOwner(other.owner ?? '', attendees))
+    if (other && isOwner(other.owner ?? '', people))
       return item(other.owner ?? null, other.task ?? other.task2 ?? sentence);
   }
   return tagged ? item(speaker, text.replace(TAGGED, '')) : null;
 }
 
-function isOwner(owner: string, attendees: readonly Attendee[]): boolean {
-  return jointParts(owner).every((part) => looksLikeName(part)) && isKnown(owner, attendees);
+function isOwner(owner: string, people: Matcher): boolean {
+  return jointParts(owner).every((part) => looksLikeName(part)) && isKnown(owner, people);
 }
 
 function item(owner: string | null, task: string): Omit<ActionItem, 'line'> {

@@ -115,7 +115,13 @@ function silentEntry(text: string): Entry | null {
   return name && isVoteName(name) ? { name: name.toLowerCase(), count: 0 } : null;
 }
 
+/** What every tally has; tried first, because most lines have it not. */
+const MAY_COUNT = /\d|\b(?:none|zero|nobody)\b/iu;
+const NAMES_VOTES =
+  /\b(?:sf|for|favou?r|strong(?:ly)?|yes|agree|against|f|vote[sd]?|polls?|results?|tally)\b/iu;
+
 function entriesOf(text: string): Entry[] {
+  if (!MAY_COUNT.test(text) || (text.length > 40 && !NAMES_VOTES.test(text))) return [];
   const bare = text.replace(/[*_`]/gu, '').trim();
   if (bare.length > 600) return [];
   const cells = bare

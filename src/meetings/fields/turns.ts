@@ -1,6 +1,6 @@
 import { hasColon, isKnown, jointParts, type Label, looksLikeName, readLabel } from '../labels.ts';
-import type { Attendee, Topic, Turn } from '../meeting.ts';
-import { fitting } from '../names.ts';
+import type { Topic, Turn } from '../meeting.ts';
+import type { Matcher } from '../names.ts';
 import type { Notes, NotesLine } from '../notes.ts';
 import { listedLines } from './attendees.ts';
 import { isTallyLine, isVoteName } from './tally.ts';
@@ -11,9 +11,9 @@ interface Candidate {
 }
 
 /** What was said, by whom, in order. A turn ends where the next begins, at a heading, a tally or pasted chat. */
-export function turns(notes: Notes, attendees: readonly Attendee[], topics: readonly Topic[]): Turn[] {
+export function turns(notes: Notes, people: Matcher, topics: readonly Topic[]): Turn[] {
   const spoken = spokenLines(notes);
-  const labels = new Map(accepted(candidates(spoken), attendees).map((c) => [c.line.number, c.label]));
+  const labels = new Map(accepted(candidates(spoken), people).map((c) => [c.line.number, c.label]));
   const out: Turn[] = [];
   let open: { turn: Turn; text: string[] } | null = null;
   let next = 0;
@@ -36,7 +36,7 @@ export function turns(notes: Notes, attendees: readonly Attendee[], topics: read
         line: line.number,
         endLine: line.number,
       };
-      const person = personOf(label.speaker, attendees);
+      const person = personOf(label.speaker, people);
       if (person) turn.person = person;
       out.push(turn);
       open = { turn, text: label.text ? [label.text] : [] };
@@ -64,8 +64,8 @@ export function spokenLines(notes: Notes): NotesLine[] {
 }
 
 /** The attendee whom a label stands for, when it can be only one. */
-export function personOf(speaker: string, attendees: readonly Attendee[]): string | null {
-  const found = fitting(speaker, attendees);
+export function personOf(speaker: string, people: Matcher): string | null {
+  const found = people(speaker);
   return found?.names.length === 1 ? (found.names[0] ?? null) : null;
 }
 
@@ -89,12 +89,10 @@ function alone(line: NotesLine, next: NotesLine | undefined): Label | null {
 }
 
 /** Which of the candidates are speakers: those who are known, those whom the notes' own habits make likely. */
-function accepted(all: readonly Candidate[], attendees: readonly Attendee[]): Candidate[] {
+function accepted(all: readonly Candidate[], people: Matcher): Candidate[] {
   const known = new Map<string, boolean>();
   const isNamed = (speaker: string) => {
-    const cached = known.get(speaker);
-    if (cached !== undefined) return cached;
-    const answer = isKnown(speaker, attendees);
+    const answer = known.get(speaker) ?? isKnown(speaker, people);
     known.set(speaker, answer);
     return answer;
   };

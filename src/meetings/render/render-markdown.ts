@@ -1,0 +1,131 @@
+import type { Element, ElementContent, Parents, Root, Text } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import rehypeSanitize from 'rehype-sanitize';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { type Processor, unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import { type LinkBase, resolveLink } from '../resolve-link.ts';
+import { escapeHtml } from './escape-html.ts';
+import { pieces } from './pieces.ts';
+
+/**
+ * Markdown in which `<...>` is text: notes are full of `list<u8>` and `<demo>`, which would vanish as HTML.
+ * Footnotes are off too, because their words leave the place where they were written.
+ */
+function withoutHtml(this: Processor): void {
+  const data = this.data() as { micromarkExtensions?: object[] };
+  data.micromarkExtensions ??= [];
+  data.micromarkExtensions.push({
+    disable: { null: ['htmlFlow', 'htmlText', 'gfmFootnoteCall', 'gfmFootnoteDefinition'] },
+  });
+}
+
+const processor = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(withoutHtml)
+  .use(remarkRehype)
+  .use(rehypeSanitize)
+  .freeze();
+
+/** Lines shorter than this were broken by their author, longer ones by the width of an editor. */
+const SHORT_LINE = 60;
+
+/** Markdown of notes as safe HTML: no element comes from the notes, links are resolved or dead, line breaks are kept. */
+export function renderMarkdown(markdown: string, base: LinkBase): string {
+  return pieces(markdown)
+    .map((piece) => (piece.plain ? `<p>${escapeHtml(piece.text)}</p>` : renderPiece(piece.text, base)))
+    .join('\n');
+}
+
+/** The inside of a single paragraph or heading. */
+export function renderInline(markdown: string, base: LinkBase): string {
+  const html = renderMarkdown(markdown, base);
+  const [, inside] = /^<(?:p)(?: class="[^"]*")?>(.*)<\/p>$/su.exec(html) ?? [];
+  return inside !== undefined && !inside.includes('<p') ? inside : escapeHtml(markdown);
+}
+
+function renderPiece(markdown: string, base: LinkBase): string {
+  const tree = processor.runSync(processor.parse(markdown)) as Root;
+  visit(tree, 'element', (element, index, parent) => {
+    if (element.tagName === 'a') linkOf(element, base);
+    else if (element.tagName === 'img') imageOf(element, base, index, parent);
+    else if (element.tagName === 'p') describeParagraph(element);
+    if (element.tagName !== 'pre' && element.tagName !== 'code')
+      element.children = element.children.flatMap((child) =>
+        child.type === 'text' ? withBreaks(child) : [child],
+      );
+  });
+  return toHtml(tree);
+}
+
+function linkOf(element: Element, base: LinkBase): void {
+  const target = element.properties.href;
+  const href = typeof target === 'string' ? resolveLink(decoded(target), base) : null;
+  if (href === null) {
+    element.tagName = 'span';
+    element.properties = {
+      className: ['dead-link'],
+      ...(typeof target === 'string' ? { title: target } : {}),
+    };
+  } else {
+    element.properties.href = href;
+    if (/^https?:/u.test(href)) element.properties.rel = ['external', 'nofollow'];
+  }
+}
+
+/** Images become links: notes must not make a reader's browser fetch from anywhere. */
+function imageOf(
+  element: Element,
+  base: LinkBase,
+  index: number | undefined,
+  parent: Parents | undefined,
+): void {
+  const { src, alt } = element.properties;
+  const link: Element = {
+    type: 'element',
+    tagName: 'a',
+    properties: { href: typeof src === 'string' ? src : '', className: ['image'] },
+    children: [{ type: 'text', value: typeof alt === 'string' && alt ? alt : String(src ?? 'image') }],
+  };
+  linkOf(link, base);
+  if (parent && index !== undefined) parent.children[index] = link;
+}
+
+/** Stage directions, pasted chat and lines that act as headings can be told apart. */
+function describeParagraph(element: Element): void {
+  const text = element.children
+    .map((child) => ('value' in child ? child.value : '\u0000'))
+    .join('')
+    .trim();
+  const kind = /^(?:\[[^\]]*\]|\([^)]*\)|<[^>]*>)$/su.test(text)
+    ? 'stage'
+    : /^from\s.{2,50}\sto\s(?:everyone|all)\b/iu.test(text)
+      ? 'chat'
+      : /^topic\s*:/iu.test(text) || (/^\p{Lu}[^.?!\n]{2,60}:$/u.test(text) && text.split(/\s+/u).length <= 8)
+        ? 'topic-line'
+        : null;
+  if (kind) element.properties.className = [kind];
+}
+
+function withBreaks(text: Text): ElementContent[] {
+  const parts = text.value.split(/(\n|<br\s*\/?>)/iu);
+  if (parts.length === 1 || text.value.trim() === '') return [text];
+  return parts.flatMap((part, i): ElementContent[] => {
+    const br: Element = { type: 'element', tagName: 'br', properties: {}, children: [] };
+    if (part === '\n')
+      return (parts[i - 1] ?? '').length < SHORT_LINE ? [br] : [{ type: 'text', value: '\n' }];
+    if (i % 2 === 1) return [br];
+    return part ? [{ type: 'text', value: part }] : [];
+  });
+}
+
+function decoded(url: string): string {
+  try {
+    return decodeURI(url);
+  } catch {
+    return url;
+  }
+}
