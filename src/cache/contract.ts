@@ -76,7 +76,7 @@ export interface Backend {
   delete(key: string): Answer<void>;
   /** A value; or the vacancy; or, while another caller holds that, a promise of whichever comes next. */
   getOrSet(key: string): Answer<Entry>;
-  /** Ends connections, files and timers. Waiting callers are released with an error. */
+  /** Ends connections, files and timers. Waiting callers are released with an error. Harmless a second time. */
   close?(): Answer<void>;
 }
 

@@ -5,6 +5,7 @@
  */
 export { type MemoryOptions, memory } from './backends/memory.ts';
 export { noop } from './backends/noop.ts';
+export { type WeakestOptions, weakest } from './backends/weakest.ts';
 export { blockingImports } from './blocking-imports.ts';
 export { type Clock, type ManualClock, manualClock, systemClock } from './clock.ts';
 export type {

@@ -117,7 +117,7 @@ export function sqlite(options: SqliteOptions): Backend {
     close() {
       room.close(new Error('the cache is closed'));
       sweep.stop();
-      db.close();
+      if (db.isOpen) db.close();
     },
   };
 }

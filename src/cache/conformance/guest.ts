@@ -1,0 +1,143 @@
+import type { Pollable } from '../generated/wasi-io-poll.js';
+import type {
+  FutureGetOrSetResult,
+  FutureGetResult,
+  GetOrSetEntry,
+  Result,
+  Vacancy,
+} from '../generated/wasi-keyvalue-cache.js';
+import type { IncomingValue, OutgoingValue } from '../generated/wasi-keyvalue-types.js';
+import type { Error as KeyvalueError } from '../generated/wasi-keyvalue-wasi-keyvalue-error.js';
+import type { CacheHost } from '../host/cache-host.ts';
+
+/** What a get-or-set gave, with the value read. */
+export type Found = { value: Uint8Array } | { vacancy: Vacancy };
+
+/** A guest without WebAssembly: it calls its host through the same functions and resources as a component. */
+export class Guest {
+  readonly host: CacheHost;
+
+  constructor(host: CacheHost) {
+    this.host = host;
+  }
+
+  /** The functions of the cache. */
+  get cache() {
+    return this.host.imports['wasi:keyvalue/cache'];
+  }
+
+  /** A value without a body. */
+  newValue(): OutgoingValue {
+    return this.host.imports['wasi:keyvalue/types'].OutgoingValue.newOutgoingValue();
+  }
+
+  async get(key: string): Promise<Uint8Array | undefined> {
+    const value = await this.taken(this.cache.get(key));
+    return value && (await this.read(value));
+  }
+
+  /** Waits for a `get`; the value is not read yet. */
+  async taken(future: FutureGetResult): Promise<IncomingValue | undefined> {
+    const result = await waited(
+      () => future.listenToFutureGetResult(),
+      () => future.futureGetResultGet(),
+    );
+    drop(future);
+    return result;
+  }
+
+  async exists(key: string): Promise<boolean> {
+    const future = this.cache.exists(key);
+    const result = await waited(
+      () => future.listenToFutureExistsResult(),
+      () => future.futureExistsResultGet(),
+    );
+    drop(future);
+    return result;
+  }
+
+  async set(key: string, bytes: Uint8Array, ttlMs?: number): Promise<void> {
+    const value = this.newValue();
+    try {
+      await value.outgoingValueWriteBodySync(bytes);
+      await this.store(key, value, ttlMs);
+    } finally {
+      drop(value);
+    }
+  }
+
+  /** A `set` of a value, whose body may still be on its way. */
+  async store(key: string, value: OutgoingValue, ttlMs?: number): Promise<void> {
+    const future = this.cache.set(key, value, ttlMs);
+    await waited(
+      () => future.listenToFutureResult(),
+      () => future.futureResultGet(),
+    );
+    drop(future);
+  }
+
+  async delete(key: string): Promise<void> {
+    const future = this.cache.delete(key);
+    await waited(
+      () => future.listenToFutureResult(),
+      () => future.futureResultGet(),
+    );
+    drop(future);
+  }
+
+  async getOrSet(key: string): Promise<Found> {
+    return this.found(this.cache.getOrSet(key));
+  }
+
+  /** Waits for a `get-or-set`. */
+  async found(future: FutureGetOrSetResult): Promise<Found> {
+    const entry: GetOrSetEntry = await waited(
+      () => future.listenToFutureGetOrSetResult(),
+      () => future.futureGetOrSetResultGet(),
+    );
+    drop(future);
+    return entry.tag === 'occupied' ? { value: await this.read(entry.val) } : { vacancy: entry.val };
+  }
+
+  /** The vacancy of a key at which nothing is stored. */
+  async vacancy(key: string): Promise<Vacancy> {
+    const found = await this.getOrSet(key);
+    if ('value' in found) throw new Error('get-or-set found a value where none was stored');
+    return found.vacancy;
+  }
+
+  async fill(vacancy: Vacancy, bytes: Uint8Array, ttlMs?: number): Promise<void> {
+    const value = vacancy.vacancyFill(ttlMs);
+    try {
+      await value.outgoingValueWriteBodySync(bytes);
+    } finally {
+      drop(value);
+      drop(vacancy);
+    }
+  }
+
+  async read(value: IncomingValue): Promise<Uint8Array> {
+    const bytes = await value.incomingValueConsumeSync();
+    drop(value);
+    return bytes;
+  }
+}
+
+/** Waits until a future is ready, and takes its result. Throws an `Error` for the error side. */
+export async function waited<T>(
+  listen: () => Pollable,
+  take: () => Result<T, KeyvalueError> | undefined,
+): Promise<T> {
+  const pollable = listen();
+  await pollable.block();
+  drop(pollable);
+  const result = take();
+  if (!result) throw new Error('the pollable was ready and the future was not');
+  if (result.tag === 'ok') return result.val;
+  throw new Error(result.val.trace());
+}
+
+/** Drops a resource as a component does. */
+export function drop(resource: object): void {
+  (resource as Partial<Disposable>)[Symbol.dispose]?.();
+}
