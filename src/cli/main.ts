@@ -4,7 +4,11 @@ import { type Command, type ExitCode, UsageError } from './command.ts';
 
 /** Every command, in the order of the help text. The file is loaded when its command is called. */
 const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
+  'wit check': () => import('./wit-check.ts'),
+  'wit json': () => import('./wit-json.ts'),
+  'wit print': () => import('./wit-print.ts'),
   'meetings json': () => import('./meetings-json.ts'),
+  'cache conformance': () => import('./cache-conformance.ts'),
   'examples list': () => import('./examples-list.ts'),
   'examples run': () => import('./examples-run.ts'),
   'tracker status': () => import('./tracker-status.ts'),
