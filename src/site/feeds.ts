@@ -1,5 +1,5 @@
 import type { Content } from './content.ts';
-import { anchorOfLine } from './meetings/places.ts';
+import { anchorOfDecision } from './meetings/places.ts';
 import { summarise } from './meetings/summary.ts';
 import { longDay } from './render/day.ts';
 import { decisionOutcome, decisionTitle } from './render/decision.ts';
@@ -33,7 +33,7 @@ export function meetingItems({ meetings }: Content): FeedItem[] {
         },
         ...decisions.map((decision) => ({
           title: `${decisionTitle(decision)}: ${decisionOutcome(decision).toLowerCase()}`,
-          link: `${link}#${anchorOfLine(meeting, decision.line)}`,
+          link: `${link}#${anchorOfDecision(meeting, decision)}`,
           pubDate,
           description: decision.tally ? tallyText(decision.tally) : '',
         })),

@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { attributes, type BuiltPage } from './pages.ts';
 
-/** Internal links whose page, file or anchor is not there: `from -> to`, each once. */
+/** Internal links whose page, file or anchor is not there: `from -> to`, each target once. */
 export function brokenLinks(dir: string, pages: BuiltPage[]): string[] {
   const anchors = new Map(pages.map(({ path, html }) => [path, new Set(attributes(html, 'id'))]));
-  const broken = new Set<string>();
+  const broken = new Map<string, string>();
   for (const { path, html } of pages) {
     for (const link of [...attributes(html, 'href'), ...attributes(html, 'src')]) {
       if (/^[a-z][a-z\d+.-]*:|^\/\//i.test(link)) continue;
@@ -14,8 +14,9 @@ export function brokenLinks(dir: string, pages: BuiltPage[]): string[] {
       const ids = anchors.get(target);
       const there = ids ?? existsSync(join(dir, target));
       const anchor = decodeURIComponent(hash.slice(1));
-      if (!there || (anchor && ids && !ids.has(anchor))) broken.add(`${path} -> ${link}`);
+      if (there && (!anchor || !ids || ids.has(anchor))) continue;
+      if (!broken.has(target + hash)) broken.set(target + hash, `${path} -> ${link}`);
     }
   }
-  return [...broken];
+  return [...broken.values()];
 }

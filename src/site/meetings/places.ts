@@ -1,4 +1,4 @@
-import type { Meeting } from '../../meetings/index.ts';
+import type { Decision, Meeting } from '../../meetings/index.ts';
 
 /** The anchor on a meeting's page that a line of its notes falls under: its turn, else its topic, else the top. */
 export function anchorOfLine(meeting: Meeting, line: number): string {
@@ -9,4 +9,9 @@ export function anchorOfLine(meeting: Meeting, line: number): string {
   const [topic, lastTurn] = [before(meeting.topics), before(meeting.turns)];
   if (topic && (!lastTurn || topic.line > lastTurn.line)) return topic.id;
   return lastTurn?.id ?? topic?.id ?? '_top';
+}
+
+/** The anchor of a decision, one of the meeting's own, on the meeting's page. */
+export function anchorOfDecision({ decisions }: Pick<Meeting, 'decisions'>, decision: Decision): string {
+  return `decision-${decisions.indexOf(decision) + 1}`;
 }

@@ -20,7 +20,16 @@ export function evidenceHtml(evidence: Evidence, minutes: MinutesLink): string {
 
 function passage({ quote, restated }: Evidence): string {
   if (!quote) return '';
-  return restated ? `<p class="retold">${escapeHtml(quote)}</p>` : `<q>${escapeHtml(quote)}</q>`;
+  const words = inlineMarkdown(quote);
+  return restated ? `<p class="retold">${words}</p>` : `<q>${words}</q>`;
+}
+
+/** The marks that a passage may carry, as people read them: code as code, links and emphasis as their words. */
+function inlineMarkdown(text: string): string {
+  return escapeHtml(text.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/\*\*|__/g, '')).replace(
+    /`([^`]+)`/g,
+    '<code>$1</code>',
+  );
 }
 
 function source(evidence: Evidence, minutes: MinutesLink): string {

@@ -19,8 +19,16 @@ export function tallyShort(tally: Tally): string {
   return ANSWERS.map(([key]) => tally[key]).join('/');
 }
 
-/** A tally as a bar with its numbers below. The bar repeats the numbers, so only these are read aloud. */
+/** A tally as a bar with its numbers below. */
 export function tallyChart(tally: Tally): string {
+  const numbers = ANSWERS.map(([key, words]) => `<li class="${key}"><b>${tally[key]}</b> ${words}</li>`).join(
+    '',
+  );
+  return `<div class="tally">${tallyBar(tally)}<ul>${numbers}</ul></div>`;
+}
+
+/** The bar alone. It repeats numbers that stand beside it, so it is not read aloud. */
+export function tallyBar(tally: Tally): string {
   const total = ANSWERS.reduce((sum, [key]) => sum + tally[key], 0);
   let at = 0;
   const bars = ANSWERS.map(([key]) => {
@@ -30,10 +38,7 @@ export function tallyChart(tally: Tally): string {
     at += width;
     return bar;
   }).join('');
-  const numbers = ANSWERS.map(([key, words]) => `<li class="${key}"><b>${tally[key]}</b> ${words}</li>`).join(
-    '',
-  );
-  return `<div class="tally"><svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">${bars}</svg><ul>${numbers}</ul></div>`;
+  return `<svg class="tally-bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">${bars}</svg>`;
 }
 
 function round(number: number): number {
