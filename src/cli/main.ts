@@ -9,6 +9,7 @@ const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
   'wit print': () => import('./wit-print.ts'),
   'meetings json': () => import('./meetings-json.ts'),
   'cache conformance': () => import('./cache-conformance.ts'),
+  'cache history': () => import('./cache-history.ts'),
   'examples list': () => import('./examples-list.ts'),
   'examples run': () => import('./examples-run.ts'),
   'tracker status': () => import('./tracker-status.ts'),

@@ -125,21 +125,22 @@ export function redis(options: RedisOptions = {}): Backend {
     });
   }
 
-  async function large(key: string): Promise<Value | undefined> {
-    const [id, size] = await connection.call((redis) => redis.hmGet(name.value(key), ['id', 'size']));
-    return id && size ? largeValue(connection, name.value(key), String(id), Number(size)) : undefined;
+  /** What is not a plain value is a large one; unless it has just become another. */
+  async function find(key: string): Promise<Value | undefined> {
+    const value = name.value(key);
+    for (;;) {
+      const bytes = await connection.call((redis) => redis.get(value)).catch(ifWrongType);
+      if (bytes !== WRONG_TYPE) return bytes ?? undefined;
+      const fields = await connection.call((redis) => redis.hmGet(value, ['id', 'size'])).catch(ifWrongType);
+      if (fields === WRONG_TYPE) continue;
+      const [id, size] = fields;
+      return id && size ? largeValue(connection, value, String(id), Number(size)) : undefined;
+    }
   }
 
   return {
     name: 'redis',
-    get: (key) =>
-      connection
-        .call((redis) => redis.get(name.value(key)))
-        .then(
-          (bytes) => bytes ?? undefined,
-          // What is not a plain value is a large one.
-          (error) => (error.message === WRONG_TYPE ? large(key) : Promise.reject(error)),
-        ),
+    get: find,
     exists: async (key) => (await connection.call((redis) => redis.exists(name.value(key)))) === 1,
     set,
     stream: (key, ttlMs) => sink(key, ttlMs, { token: '', store: (bytes) => set(key, bytes, ttlMs) }),
@@ -161,6 +162,11 @@ export function redis(options: RedisOptions = {}): Backend {
  */
 function expiry(ttlMs: number | undefined): string {
   return ttlMs === undefined ? '' : `${Math.max(ttlMs - 1, 0)}`;
+}
+
+function ifWrongType(error: Error): typeof WRONG_TYPE {
+  if (error.message !== WRONG_TYPE) throw error;
+  return WRONG_TYPE;
 }
 
 /** The same bytes: the client writes strings and buffers only. */

@@ -52,6 +52,8 @@ const nothing = () => {};
 export class WaitingRoom {
   readonly #options: WaitingRoomOptions;
   readonly #queues = new Map<string, Queue>();
+  /** Keeps the process alive while somebody waits: the clock's timers need not. */
+  #vigil: NodeJS.Timeout | undefined;
 
   constructor(options: WaitingRoomOptions) {
     this.#options = options;
@@ -76,6 +78,7 @@ export class WaitingRoom {
       cancel: nothing,
     };
     this.#queues.set(key, opened);
+    this.#vigil ??= setInterval(nothing, 1_000_000);
     const waiter = come(opened);
     this.#await(key, opened, found);
     return waiter;
@@ -97,6 +100,13 @@ export class WaitingRoom {
       leave(queue, queue.count, { ok: false, error: cause });
     }
     this.#queues.clear();
+    this.#goHome();
+  }
+
+  #goHome(): void {
+    if (this.#queues.size > 0) return;
+    clearInterval(this.#vigil);
+    this.#vigil = undefined;
   }
 
   #attempt(key: string, queue: Queue): void {
@@ -130,6 +140,7 @@ export class WaitingRoom {
     if (queue.waiters.size === 0) {
       // A queue that was closed meanwhile may have been followed by another of the same key.
       if (this.#queues.get(key) === queue) this.#queues.delete(key);
+      this.#goHome();
     } else if (queue.knocked || !taken) {
       queue.knocked = false;
       this.#attempt(key, queue);

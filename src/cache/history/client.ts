@@ -18,6 +18,8 @@ export interface ClientOptions {
   /** How many operations all clients together may still begin. */
   budget: { left: number };
   vacancyMs: number;
+  /** The longest pause between two operations. Default: none. */
+  thinkMs?: number;
   /** Lets the time pass by so much. */
   sleep(ms: number): Promise<void>;
 }
@@ -32,15 +34,18 @@ export async function runClient(options: ClientOptions): Promise<void> {
   while (options.budget.left > 0) await client.step();
 }
 
-class Client {
+/** What a client does, step by step. */
+export class Client {
   readonly #options: ClientOptions;
 
   constructor(options: ClientOptions) {
     this.#options = options;
   }
 
+  /** One operation, or a few that belong together. */
   async step(): Promise<void> {
-    const { random, sleep } = this.#options;
+    const { random, sleep, thinkMs = 0 } = this.#options;
+    if (thinkMs > 0) await sleep(random.next() * thinkMs);
     const key = random.pick(KEYS);
     const dice = random.next();
     if (dice < 0.3) await this.#get(key);
@@ -82,7 +87,20 @@ class Client {
     });
   }
 
+  /** Asks for any key's vacancy, and says whether it got one, to keep. */
+  async takeVacancy(): Promise<boolean> {
+    const { random, sleep } = this.#options;
+    const { vacancy } = await this.#ask(random.pick(KEYS));
+    if (!vacancy) await sleep(1);
+    return vacancy !== undefined;
+  }
+
   async #getOrSet(key: string): Promise<void> {
+    const { call, vacancy } = await this.#ask(key);
+    if (vacancy) await this.#hold(call, vacancy);
+  }
+
+  async #ask(key: string): Promise<{ call: Call; vacancy: Vacancy | undefined }> {
     const call = this.#begin('get-or-set', key);
     let vacancy: Vacancy | undefined;
     await this.#record(call, async () => {
@@ -91,7 +109,7 @@ class Client {
       vacancy = entry.val;
       return { kind: 'vacancy' };
     });
-    if (vacancy) await this.#hold(call, vacancy);
+    return { call, vacancy };
   }
 
   /** What a guest may do with a vacancy: fill or drop it, soon or late, or forget about it. */
@@ -152,6 +170,8 @@ class Client {
       outcome = failure(error instanceof Error ? error.message : String(error));
     }
     this.#options.recorder.end(call, outcome);
+    // Where nothing answers there is no hurry.
+    if (outcome.kind === 'error') await this.#options.sleep(20);
   }
 
   async #seen(value: Value | undefined): Promise<Outcome> {

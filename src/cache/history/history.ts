@@ -1,4 +1,5 @@
 import { type Call, mayHaveWritten } from './call.ts';
+import { stateShown } from './newest.ts';
 import type { Promises } from './promises.ts';
 
 /** A recorded run, indexed once for all checks. */
@@ -47,4 +48,14 @@ export function writerOf(history: History, read: Call): Call | undefined {
 export function isExpired(write: Call, read: Call, { skewMs }: Promises): boolean {
   if (write.ttlMs === undefined || read.began <= write.ended) return false;
   return read.at - skewMs >= write.until + write.ttlMs;
+}
+
+/**
+ * Whether, after that write, the other call surely came and showed another state of the key. That it found nothing
+ * shows none where a clock that is ahead may have ended the time to live already.
+ */
+export function isSuperseded(write: Call, newer: Call | undefined, { skewMs }: Promises): boolean {
+  if (!newer || newer.began <= write.ended) return false;
+  const onlyRead = newer.operation !== 'delete' && stateShown(newer) === null;
+  return !onlyRead || write.ttlMs === undefined || newer.until + skewMs < write.at + write.ttlMs;
 }

@@ -18,12 +18,28 @@ export interface Arena {
   turn(): Promise<void>;
   /** Called when a turn brought nothing: where the clock does not move by itself, it is moved. */
   rest(): void;
+  /** The next position in the order of all invocations and responses, where several processes write them down. */
+  position?(): number;
   /** Called for every invocation and response, where the clock does not move by itself. */
   pass?(): void;
   /** How many turns without news mean that whoever waits will wait for ever. */
   patience: number;
-  /** Breaks things while the clients are at work, until it is told to stop; says when everything was lost. */
-  disturb?(recorder: Recorder, position: () => number, isOver: () => boolean): Promise<Loss[]>;
+  /** The longest pause of a client between two operations. Default: none. */
+  thinkMs?: number;
+  /** Breaks things while the clients are at work, until that is over. */
+  disturb?(scene: Scene): Promise<Disturbance>;
+}
+
+/** What there is to see for one who breaks things. */
+export interface Scene {
+  isOver(): boolean;
+  position(): number;
+}
+
+/** What came of it: when everything was lost, and what other processes saw. */
+export interface Disturbance {
+  losses: Loss[];
+  calls: Call[];
 }
 
 export interface HistoryOptions {
@@ -63,17 +79,17 @@ export async function recordHistory(
   arena: Arena,
   { operations, seed, clients = 12 }: HistoryOptions,
 ): Promise<{ calls: Call[]; losses: Loss[] }> {
-  const { backends, clock } = arena;
+  const { backends, clock, thinkMs } = arena;
   let last = 0;
   const position = () => {
     arena.pass?.();
-    last += 1;
+    last = arena.position?.() ?? last + 1;
     return last;
   };
   const recorder = new Recorder({ clock, position });
   const budget = { left: operations };
   let over = false;
-  const disturbed = arena.disturb?.(recorder, position, () => over) ?? Promise.resolve([]);
+  const disturbed = arena.disturb?.({ position, isOver: () => over });
   const work = Array.from({ length: clients }, (_, number) =>
     runClient({
       number,
@@ -81,6 +97,7 @@ export async function recordHistory(
       recorder,
       random: random(seed * 1000 + number),
       budget,
+      thinkMs,
       vacancyMs: arena.promises.vacancyMs,
       sleep: (ms) => new Promise((resume) => clock.after(ms, () => resume())),
     }),
@@ -97,9 +114,9 @@ export async function recordHistory(
   // A client that fails is a mistake of ours and not a finding.
   if (over) await finished;
   over = true;
-  const losses = await disturbed;
   settleFailures(recorder.calls, backends.length);
-  return { calls: recorder.calls, losses };
+  const { calls, losses } = (await disturbed) ?? { calls: [], losses: [] };
+  return { calls: recorder.calls.concat(calls), losses };
 }
 
 /** How long after a failed call one that succeeds, over the same connection, shows that the failed one is over. */

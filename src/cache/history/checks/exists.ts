@@ -1,5 +1,5 @@
 import { type Call, mayHaveWritten, nameOf } from '../call.ts';
-import { type History, isExpired, type Violation } from '../history.ts';
+import { type History, isExpired, isSuperseded, type Violation } from '../history.ts';
 import { Newest } from '../newest.ts';
 
 /** `exists` answers yes only where `get` could have returned a value. */
@@ -24,9 +24,7 @@ export function* exists(history: History): Iterable<Violation> {
 
 function isCandidate({ promises }: History, newest: Newest, write: Call, call: Call): boolean {
   if (isExpired(write, call, promises)) return false;
-  if (!promises.ordered) return true;
-  const newer = newest.before(call, write.id);
-  return !newer || newer.began <= write.ended;
+  return !promises.ordered || !isSuperseded(write, newest.before(call, write.id), promises);
 }
 
 /** The writes that began while the call was under way. */

@@ -1,5 +1,5 @@
 import { type Call, nameOf } from '../call.ts';
-import { type History, type Violation, writerOf } from '../history.ts';
+import { type History, isSuperseded, type Violation, writerOf } from '../history.ts';
 import { Newest, stateShown } from '../newest.ts';
 
 /** Where there is one copy, a value that has been replaced, deleted or seen to be missing does not come back. */
@@ -11,7 +11,7 @@ export function* ordered(history: History): Iterable<Violation> {
       const writer = writerOf(history, read);
       if (!writer) continue;
       const newer = newest.before(read, writer.id);
-      if (newer && newer.began > writer.ended) yield stale(read, writer, newer);
+      if (newer && isSuperseded(writer, newer, history.promises)) yield stale(read, writer, newer);
     }
   }
 }
