@@ -43,6 +43,11 @@ export function execute(
   const own = request.clock === 'real' ? undefined : virtualClock();
   const clock = own ?? systemClock;
   const advance = own && ((ms: number) => own.advance(ms));
+  const started = Promise.withResolvers<void>();
+  const listen = (event: RunEvent) => {
+    if (event.type === 'started') started.resolve();
+    emit(event);
+  };
   const outcome = (async () => {
     const backend = await openBackend(request, clock);
     try {
@@ -53,9 +58,11 @@ export function execute(
         clock,
         advance,
         guests: request.guests,
-        emit,
+        emit: listen,
       });
-      return await (own && request.clock === 'skip' ? skipWaits(own, running) : running);
+      if (!own || request.clock !== 'skip') return await running;
+      await Promise.race([started.promise, running]);
+      return await skipWaits(own, running);
     } finally {
       await backend.close?.();
     }

@@ -23,17 +23,24 @@ export function canSuspend(): boolean {
   return 'Suspending' in WebAssembly;
 }
 
-/** Binds a transpilation to its core modules, each compiled once. */
-export function program(
-  glue: Glue,
+/**
+ * Binds a transpilation to its core modules, each compiled once.
+ * @param cores the files that it will ask for: they are fetched at once, beside one another.
+ */
+export async function program(
+  glue: Promise<Glue>,
   suspends: boolean,
+  cores: readonly string[],
   bytes: (file: string) => Promise<BufferSource>,
-): Program {
-  const modules = new Map<string, Promise<WebAssembly.Module>>();
+): Promise<Program> {
+  const modules = new Map(
+    cores.map((file) => [file, bytes(file).then((module) => WebAssembly.compile(module))]),
+  );
   const core = (file: string) => {
-    const module = modules.get(file) ?? bytes(file).then(WebAssembly.compile);
-    modules.set(file, module);
+    const module = modules.get(file);
+    if (!module) throw new Error(`the component has no core module ${file}`);
     return module;
   };
-  return { suspends, instantiate: (imports) => glue.instantiate(core, imports) };
+  const [{ instantiate }] = await Promise.all([glue, ...modules.values()]);
+  return { suspends, instantiate: (imports) => instantiate(core, imports) };
 }

@@ -6,6 +6,7 @@ export interface GuestFiles {
   /** The folder's address, with a slash at its end. */
   base: string;
   glue: { jspi: string; sync: string };
+  cores: string[];
 }
 
 /** What a page says to its worker. */

@@ -19,16 +19,17 @@ addEventListener('message', async ({ data }: MessageEvent<ToWorker>) => {
   else if (data.type === 'advance') {
     control?.advance(data.ms);
     if (control) say({ type: 'events', events: [], skipped: 0, now: control.now() });
-  } else if (data.type === 'load') await load(data.files);
-  else if (guest) await run(guest, data.request);
+  } else if (data.type === 'load') {
+    await load(data.files).catch((error: unknown) => say({ type: 'failed', message: reason(error) }));
+  } else if (guest) await run(guest, data.request);
 });
 
-async function load({ base, glue }: GuestFiles): Promise<void> {
+async function load({ base, glue, cores }: GuestFiles): Promise<void> {
   const suspends = canSuspend();
-  const address = new URL(suspends ? glue.jspi : glue.sync, base).href;
-  const module = await (import(/* @vite-ignore */ address) as Promise<Glue>).catch(reason);
-  if (typeof module === 'string') return say({ type: 'failed', message: module });
-  guest = program(module, suspends, async (file) => {
+  const module: Promise<Glue> = import(
+    /* @vite-ignore */ new URL(suspends ? glue.jspi : glue.sync, base).href
+  );
+  guest = await program(module, suspends, cores, async (file) => {
     const response = await fetch(new URL(file, base));
     if (!response.ok) throw new Error(`${file}: the server answered ${response.status}`);
     return response.arrayBuffer();

@@ -10,8 +10,6 @@ export function run(source) {
   try {
     // biome-ignore lint/security/noGlobalEval: evaluating what the reader wrote is this component's purpose
     const body = globalThis.eval(`${head}${source}\n})`);
-    // What is no function body on its own has closed the one around it.
-    new Function(source);
     body.call(undefined, ...names.map((name) => scope[name]));
   } catch (error) {
     throw failureOf(error, (stack) => placeIn(stack, head.length));

@@ -20,12 +20,12 @@ const HEAP_MB = 512; // a value of 64 MiB may stand in the host while it crosses
 
 /** A runner over the guest, which is built if need be. One run at a time; the others wait their turn. */
 export async function openRunner(): Promise<Runner> {
-  const { dir, glue } = await buildGuest();
+  const { dir, glue, cores } = await buildGuest();
   let worker: Worker | undefined;
   let last: Promise<unknown> = Promise.resolve();
   const spawn = () =>
     new Worker(fileURLToPath(new URL('./worker.ts', import.meta.url)), {
-      workerData: { dir, glue },
+      workerData: { dir, glue, cores: cores.map(({ file }) => file) },
       resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
     });
   const end = async () => {

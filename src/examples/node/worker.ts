@@ -2,15 +2,16 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
+import type { BuiltComponent } from '../build/component.ts';
 import { execute, type RunRequest } from '../execute.ts';
 import { canSuspend, type Glue, program } from '../program.ts';
 import { openBackend } from './backends.ts';
 
 // The thread that guests run in, so that one which does not stop can be ended. It runs one request after another.
-const { dir, glue: files } = workerData as { dir: string; glue: { jspi: string; sync: string } };
+const { dir, glue, cores } = workerData as Pick<BuiltComponent, 'dir' | 'glue'> & { cores: string[] };
 const suspends = canSuspend();
-const glue: Glue = await import(pathToFileURL(join(dir, suspends ? files.jspi : files.sync)).href);
-const guest = program(glue, suspends, (file) => readFile(join(dir, file)));
+const module: Promise<Glue> = import(pathToFileURL(join(dir, suspends ? glue.jspi : glue.sync)).href);
+const guest = await program(module, suspends, cores, (file) => readFile(join(dir, file)));
 
 parentPort?.on('message', async (request: RunRequest) => {
   const began = performance.now();

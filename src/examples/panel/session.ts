@@ -28,7 +28,7 @@ export class Session {
   #abort: ((message: string) => void) | undefined;
 
   constructor(files: GuestFiles) {
-    this.#files = files;
+    this.#files = { ...files, base: new URL(files.base, location.href).href };
   }
 
   /** Fetches and compiles what a run needs; says whether this browser can suspend a guest. */
