@@ -3,3 +3,4 @@ export { loadNames } from './load-names.ts';
 export { loadNotes } from './load-notes.ts';
 export { noteFiles } from './note-files.ts';
 export { projectRoot } from './project-root.ts';
+export { type LoadedWit, type WitGroup, WitLoader } from './wit-loader.ts';

@@ -8,6 +8,7 @@ import {
   parseCriteria,
   parseEvent,
   parseProposal,
+  type TrackerFolder,
   type TrackerInput,
   type WitFacts,
 } from '../tracker/index.ts';
@@ -27,23 +28,33 @@ export async function loadTracker(
   { meetings, sources, wit }: Surroundings,
 ): Promise<Parsed<TrackerInput>> {
   const problems: Problem[] = [];
-  const read = async <T>(folder: string, parse: (file: SourceFile) => Parsed<Authored<T> | null>) => {
-    const files = await folderFiles(join(content, folder), '.yml');
-    return files.flatMap((file) => {
-      sources.set(file.path, file.text);
-      const parsed = parse(file);
-      problems.push(...parsed.problems);
-      return parsed.value ? [parsed.value] : [];
-    });
+  const unread = new Set<TrackerFolder>();
+  const parse = <T>(file: SourceFile, parser: (file: SourceFile) => Parsed<Authored<T> | null>) => {
+    sources.set(file.path, file.text);
+    const parsed = parser(file);
+    problems.push(...parsed.problems);
+    return parsed.value;
   };
-  const [proposals, criteria, events, coverage] = await Promise.all([
+  const read = async <T>(folder: TrackerFolder, parser: (file: SourceFile) => Parsed<Authored<T> | null>) => {
+    const values = (await folderFiles(join(content, folder), '.yml')).map((file) => parse(file, parser));
+    if (values.includes(null)) unread.add(folder);
+    return values.filter((value) => value !== null);
+  };
+  const [proposals, criteria, events, [coverage]] = await Promise.all([
     read('proposals', parseProposal),
     read('criteria', parseCriteria),
     read('events', parseEvent),
-    read('.', (file) =>
-      file.path.endsWith('coverage.yml') ? parseCoverage(file) : { value: null, problems: [] },
-    ),
+    folderFiles(content, 'coverage.yml'),
   ]);
-  const linked = link({ proposals, criteria, events, coverage: coverage[0] ?? null, meetings, sources, wit });
+  const linked = link({
+    proposals,
+    criteria,
+    events,
+    coverage: coverage ? parse(coverage, parseCoverage) : null,
+    meetings,
+    sources,
+    wit,
+    unread: [...unread],
+  });
   return { value: linked.value, problems: [...problems, ...linked.problems] };
 }

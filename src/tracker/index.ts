@@ -10,7 +10,7 @@ export { contradictions } from './contradictions.ts';
 export { dependenciesOf } from './dependencies.ts';
 export { historyOf } from './history.ts';
 export { stageOn, versionOn } from './judge.ts';
-export type { Content as TrackerContent } from './link/content.ts';
+export type { Content as TrackerContent, Folder as TrackerFolder } from './link/content.ts';
 export { link } from './link/index.ts';
 export type * from './model.ts';
 export { parseCoverage } from './parse-coverage.ts';

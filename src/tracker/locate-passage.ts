@@ -28,28 +28,35 @@ export function locatePassage(minutes: Searchable, passage: string): number | un
   return at === -1 ? undefined : minutes.lines[at];
 }
 
-/** The stretch of the minutes that shares most word pairs with the passage, as long as it is. */
+/**
+ * The stretch of the minutes, as long as the passage, that shares most with it: words and pairs of words, rare ones
+ * counting for more.
+ */
 export function nearestPassage(
   minutes: Searchable,
   passage: string,
 ): { text: string; line: number } | undefined {
   const words = [...minutes.text.matchAll(/\S+/g)];
-  const wanted = wordsOf(passage);
-  const pairs = new Set(wanted.map((word, index) => `${wanted[index - 1] ?? ''} ${word}`));
-  const single = new Set(wanted);
-  const scores = words.map((match, index) => {
-    const word = bare(match[0]);
-    const pair = `${bare(words[index - 1]?.[0] ?? '')} ${word}`;
-    return (pairs.has(pair) ? 2 : 0) + (single.has(word) && word.length > 3 ? 1 : 0);
-  });
-  let sum = 0;
-  let best = { start: -1, score: 1 };
-  scores.forEach((score, index) => {
-    sum += score - (scores[index - wanted.length] ?? 0);
-    if (sum > best.score) best = { start: Math.max(0, index - wanted.length + 1), score: sum };
-  });
+  const wanted = wordsAndPairs(passage.split(/\s+/));
+  const length = passage.trim().split(/\s+/).length;
+  const found = wordsAndPairs(words.map(([word]) => word));
+  const often = new Map<string, number>();
+  for (const term of found.flat()) often.set(term, (often.get(term) ?? 0) + 1);
+  const terms = new Set(wanted.flat());
+  let best = { start: -1, score: 0.5 };
+  for (let start = 0; start < words.length; start++) {
+    const shared = new Set(
+      found
+        .slice(start, start + length)
+        .flat()
+        .filter((term) => terms.has(term)),
+    );
+    const begins = found[start]?.[0] === wanted[0]?.[0] ? 0.2 : 0;
+    const score = [...shared].reduce((sum, term) => sum + 1 / (often.get(term) ?? 1), begins);
+    if (score > best.score) best = { start, score };
+  }
   const first = words[best.start];
-  const last = words[Math.min(words.length - 1, best.start + wanted.length - 1)];
+  const last = words[Math.min(words.length - 1, best.start + length - 1)];
   if (!first || !last) return undefined;
   return {
     text: minutes.text.slice(first.index, last.index + last[0].length),
@@ -57,10 +64,8 @@ export function nearestPassage(
   };
 }
 
-function wordsOf(text: string): string[] {
-  return text.split(/\s+/).map(bare).filter(Boolean);
-}
-
-function bare(word: string): string {
-  return word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+/** For each word itself and, from the second on, the pair that ends with it, without capitals and punctuation. */
+function wordsAndPairs(words: string[]): string[][] {
+  const bare = words.map((word) => word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''));
+  return bare.map((word, index) => (index === 0 ? [word] : [word, `${bare[index - 1]} ${word}`]));
 }

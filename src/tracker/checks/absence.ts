@@ -15,7 +15,7 @@ export function absence({ facts, input, set }: Question, what: string): Evidence
   return {
     kind: 'absence',
     date: until,
-    detail: `No ${what} in the notes from ${coverage.from} to ${until}. ${coverage.detail} ${held} of these notes are shown on this site.`,
+    detail: `No ${what} in the notes from ${coverage.from} to ${until}. ${coverage.detail} Of these meetings, ${held} can be read here.`,
   };
 }
 

@@ -41,6 +41,11 @@ export function unknown(why: string, wouldMeet: string, evidence: Evidence[] = [
   return { verdict: 'unknown', why, wouldMeet, evidence };
 }
 
+/** `1 proposal`, `2 proposals` */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
 /** A conclusion that follows from other verdicts or facts. */
 export function rule(detail: string): Evidence {
   return { kind: 'rule', detail };

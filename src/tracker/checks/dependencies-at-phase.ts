@@ -12,7 +12,7 @@ export const dependenciesAtPhase: Check = {
     const wanted = numberIn(criterion, 'phase');
     const needed = dependenciesOf(input.proposals, proposal.id, facts.asOf);
     if (needed.length === 0)
-      return met('It depends on no other proposal.', [rule('No dependency is recorded')]);
+      return met('It depends on no other proposal.', [rule('Its file says that it depends on none')]);
     const short: string[] = [];
     const untold: string[] = [];
     for (const id of needed) {

@@ -18,7 +18,7 @@ export const dependenciesIncluded: Check = {
     );
     const missing = [...needed].filter((id) => !included(id)).sort();
     const names = [...needed].sort().join(', ');
-    const follows = rule(`${voted.map(({ id }) => id).join(' and ')} depend on ${names}`);
+    const follows = rule(`Dependencies of ${voted.map(({ id }) => id).join(' and ')}: ${names}`);
     if (missing.length > 0) return unmet(`Not included: ${missing.join(', ')}.`, wouldMeet, [follows]);
     const votes = [...new Map(voted.map(({ id }) => [id, included(id)?.evidence ?? []])).values()].flat();
     return met(`Included: ${names}.`, [follows, ...votes]);

@@ -9,8 +9,10 @@ export const phaseReached: Check = {
     const fact = facts.phases.get(proposal?.id ?? '');
     const wouldMeet = `A vote of the subgroup that advances it to phase ${wanted}.`;
     if (!fact) return unknown('No minutes up to this day tell its phase.', wouldMeet);
-    const known = fact.basis === 'spoken-of' ? 'is spoken of as at' : 'has been at';
-    const why = `It ${known} phase ${fact.phase} since ${fact.date}.`;
+    const why =
+      fact.basis === 'spoken-of'
+        ? `On ${fact.date} it was spoken of as at phase ${fact.phase}; no vote is known.`
+        : `It has been at phase ${fact.phase} since ${fact.date}.`;
     const evidence = pieces(fact.evidence, why);
     return fact.phase >= wanted ? met(why, evidence) : unmet(why, wouldMeet, evidence);
   },

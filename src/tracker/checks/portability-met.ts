@@ -1,6 +1,6 @@
 import { evidenceOf } from '../fold.ts';
 import type { ImplementationEvent } from '../model.ts';
-import { type Check, met, pieces, type Question, unknown, unmet } from './check.ts';
+import { type Check, counted, met, pieces, type Question, unknown, unmet } from './check.ts';
 import { portabilityOn } from './portability-written.ts';
 
 /** Enough complete implementations were reported, on every platform that the proposal's own criteria name. */
@@ -21,7 +21,7 @@ export const portabilityMet: Check = {
         'Portability criteria in the proposal.',
         evidence,
       );
-    const wouldMeet = `Reports of ${wanted.implementations} complete implementations that meet: ${wanted.text}`;
+    const wouldMeet = `Reports of ${counted(wanted.implementations, 'complete implementation')} that meet: ${wanted.text}`;
     const complete = reports.filter(
       ({ state, platforms, production }) =>
         state === 'complete' &&
@@ -56,5 +56,5 @@ function describe(reports: ImplementationEvent[], complete: number, wanted: numb
   const list = reports.map(({ implementation, state }) =>
     implementation ? `${implementation} (${state})` : 'none',
   );
-  return `${complete} of ${wanted} complete implementations are shown by reports; reported: ${list.join(', ')}.`;
+  return `Reports show ${complete} of ${counted(wanted, 'implementation')} that meet all of it; reported: ${list.join(', ')}.`;
 }

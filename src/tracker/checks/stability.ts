@@ -30,6 +30,9 @@ export const stability: Check = {
     const broken = later.filter(({ breaking }) => breaking && breaking.length > 0);
     return broken.length > 0
       ? unmet(`Broken in ${broken.map(({ version }) => version).join(', ')}.`, wouldMeet, [first, ...more])
-      : met(`${later.length} later versions break nothing.`, [first, ...more]);
+      : met(
+          `Compared with the version before, nothing breaks in ${later.map(({ version }) => version).join(', ')}.`,
+          [first, ...more],
+        );
   },
 };

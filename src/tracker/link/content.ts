@@ -2,6 +2,8 @@ import type { Meeting } from '../../meetings/index.ts';
 import type { Problem, Span } from '../../problem.ts';
 import type { Authored, Coverage, CriteriaSet, Proposal, TrackerEvent, WitFacts } from '../model.ts';
 
+export type Folder = 'proposals' | 'criteria' | 'events';
+
 /** Everything that was read, before it is checked against each other. */
 export interface Content {
   proposals: Authored<Proposal>[];
@@ -12,6 +14,8 @@ export interface Content {
   /** The text of each meeting's file, by path. */
   sources: ReadonlyMap<string, string>;
   wit: WitFacts[];
+  /** Folders in which a file could not be read: what it would have named is not reported as unknown. */
+  unread?: readonly Folder[];
 }
 
 const TOP: Span = { line: 1, column: 1, endLine: 1, endColumn: 2 };

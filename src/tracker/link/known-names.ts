@@ -2,11 +2,11 @@ import type { Problem } from '../../problem.ts';
 import { CHECKS } from '../checks/index.ts';
 import type { Authored, TrackerEvent } from '../model.ts';
 import { didYouMean } from '../yaml/shape.ts';
-import { type Content, errorAt } from './content.ts';
+import { type Content, errorAt, type Folder } from './content.ts';
 
 /** Everything that a file calls by name exists: proposals, sets, criteria, releases, worlds, checks, events. */
 export function knownNames(content: Content): Problem[] {
-  const names = {
+  const names: Record<NameKind, string[]> = {
     proposal: content.proposals.map(({ value }) => value.id),
     set: content.criteria.map(({ value }) => value.id),
     criterion: content.criteria.flatMap(({ value }) => value.criteria.map(({ id }) => `${value.id}/${id}`)),
@@ -15,8 +15,10 @@ export function knownNames(content: Content): Problem[] {
     event: content.events.map(({ value }) => value.id),
     check: Object.keys(CHECKS),
   };
-  const known = (file: Authored<unknown>, key: string, kind: keyof typeof names, name: string | undefined) =>
-    name === undefined || names[kind].includes(name)
+  const known = (file: Authored<unknown>, key: string, kind: NameKind, name: string | undefined) =>
+    name === undefined ||
+    names[kind].includes(name) ||
+    content.unread?.some((folder) => folder === HOME[kind])
       ? []
       : [
           errorAt(
@@ -48,6 +50,17 @@ export function knownNames(content: Content): Problem[] {
 }
 
 type NameKind = 'proposal' | 'set' | 'criterion' | 'release' | 'world' | 'event' | 'check';
+
+/** The folder whose files give names of a kind. */
+const HOME: Record<NameKind, Folder | null> = {
+  proposal: 'proposals',
+  world: 'proposals',
+  set: 'criteria',
+  criterion: 'criteria',
+  release: 'criteria',
+  event: 'events',
+  check: null,
+};
 
 function namesIn(event: TrackerEvent): [key: string, kind: NameKind, name: string | undefined][] {
   const proposals: [string, NameKind, string | undefined][] =

@@ -1,7 +1,7 @@
-/** The word that differs from the wanted one by the fewest edits, when that is at most a third of its length. */
+/** The word that differs from the wanted one by the fewest edits, when these are few for its length. */
 export function nearest(wanted: string, words: readonly string[]): string | undefined {
   let best: string | undefined;
-  let fewest = Math.max(1, Math.floor(wanted.length / 3)) + 1;
+  let fewest = Math.floor(wanted.length / 3) + 2;
   for (const word of words) {
     const edits = distance(wanted.toLowerCase(), word.toLowerCase());
     if (edits < fewest) {

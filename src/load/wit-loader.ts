@@ -1,0 +1,128 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Parsed, Problem } from '../problem.ts';
+import { type Ast, decode, packagesOf, parse, problemAtStart } from '../wit/index.ts';
+
+/** Files that belong together, with what was found when they were read. */
+export type WitGroup = Parsed<Ast>[];
+
+/** WIT from the file system, ready for `check` and `resolve`. */
+export interface LoadedWit {
+  /** The package that was asked for, then what may hold its dependencies. */
+  groups: WitGroup[];
+  /** Problems of files that are no text. */
+  problems: Problem[];
+}
+
+/** Reads WIT from the file system; each file once, however many packages need it. */
+export class WitLoader {
+  readonly #files = new Map<string, Parsed<Ast>>();
+  readonly #indices = new Map<string, Map<string, WitGroup>>();
+
+  /** The texts of all files read so far, by path, for showing problems. */
+  get sources(): ReadonlyMap<string, string> {
+    return new Map([...this.#files].map(([path, { value }]) => [path, value.source.text]));
+  }
+
+  /**
+   * Loads a file, or a folder of `.wit` files with its dependencies in `deps/` (folders and single files).
+   * @param folders folders of packages in which what is still missing is looked up by name and version
+   */
+  load(path: string, folders: readonly string[] = []): LoadedWit {
+    const problems: Problem[] = [];
+    const groups = statSync(path).isDirectory()
+      ? this.#folder(path, problems)
+      : [this.#single(path, problems)];
+    for (const folder of folders) this.#addMissing(groups, folder);
+    return { groups, problems };
+  }
+
+  #folder(path: string, problems: Problem[]): WitGroup[] {
+    const own = this.#package(path);
+    if (own.length === 0) throw new Error(`${path}: there is no .wit file in this folder`);
+    const deps = join(path, 'deps');
+    if (!existsSync(deps) || !statSync(deps).isDirectory()) return [own];
+    const groups = readdirSync(deps)
+      .sort()
+      .map((name) => join(deps, name))
+      .map((entry) => (statSync(entry).isDirectory() ? this.#package(entry) : this.#single(entry, problems)));
+    return [own, ...groups.filter((group) => group.length > 0)];
+  }
+
+  /** All `.wit` files of a folder, as one package. */
+  #package(folder: string): WitGroup {
+    return readdirSync(folder)
+      .filter((name) => name.endsWith('.wit'))
+      .sort()
+      .map((name) => join(folder, name))
+      .filter((path) => statSync(path).isFile())
+      .map((path) => this.#file(path));
+  }
+
+  #single(path: string, problems: Problem[]): WitGroup {
+    if (/\.wa(sm|t)$/.test(path)) {
+      problems.push(
+        problemAtStart(
+          path,
+          'binary-dependency',
+          'this is a WebAssembly binary, and only WIT text can be read',
+          {
+            hint: `write its WIT beside it: wasm-tools component wit ${path} -o ${path.replace(/\.wa(sm|t)$/, '.wit')}`,
+          },
+        ),
+      );
+      return [];
+    }
+    return path.endsWith('.wit') || !path.includes('/deps/') ? [this.#file(path)] : [];
+  }
+
+  #file(path: string): Parsed<Ast> {
+    let file = this.#files.get(path);
+    if (!file) {
+      const { value, problems } = decode(path, readFileSync(path));
+      const parsed = parse(value);
+      file = { value: parsed.value, problems: [...problems, ...parsed.problems] };
+      this.#files.set(path, file);
+    }
+    return file;
+  }
+
+  #addMissing(groups: WitGroup[], folder: string): void {
+    const index = this.#index(folder);
+    const declared = new Set(groups.flat().flatMap(({ value }) => packagesOf(value).declares));
+    for (const group of groups) {
+      for (const name of group.flatMap(({ value }) => packagesOf(value).needs)) {
+        const found = declared.has(name) ? undefined : index.get(name);
+        if (!found) continue;
+        groups.push(found);
+        for (const { value } of found) for (const other of packagesOf(value).declares) declared.add(other);
+      }
+    }
+  }
+
+  /** The packages below a folder, by `ns:name@version`. */
+  #index(folder: string): Map<string, WitGroup> {
+    let index = this.#indices.get(folder);
+    if (!index) {
+      index = new Map();
+      for (const group of this.#packagesBelow(folder, true)) {
+        for (const name of group.flatMap(({ value }) => packagesOf(value).declares)) {
+          if (!index.has(name)) index.set(name, group);
+        }
+      }
+      this.#indices.set(folder, index);
+    }
+    return index;
+  }
+
+  *#packagesBelow(folder: string, isTop: boolean): Iterable<WitGroup> {
+    const own = this.#package(folder);
+    // Files beside the packages are packages of their own, as in `deps/`.
+    if (isTop) yield* own.map((file) => [file]);
+    else if (own.length > 0) yield own;
+    for (const name of readdirSync(folder).sort()) {
+      const path = join(folder, name);
+      if (statSync(path).isDirectory()) yield* this.#packagesBelow(path, false);
+    }
+  }
+}
