@@ -83,7 +83,7 @@ export const bodies: Row[] = [
   {
     id: 'body/ended-early',
     statement: 'A body that is not finished when its value is dropped is not stored, and its set says so.',
-    source: { decision: 'value-dropped' },
+    source: { decision: 'a-value-dropped-unfinished' },
     must: true,
     async test(bench) {
       const guest = bench.guest();
@@ -116,7 +116,7 @@ export const bodies: Row[] = [
   {
     id: 'body/unseen-until-finished',
     statement: 'Nobody sees a body before it is finished, and until then the earlier value stands.',
-    source: { wit: 'wasi:keyvalue/types.outgoing-value' },
+    source: { decision: 'the-end-of-a-streamed-body' },
     must: true,
     async test(bench) {
       const guest = bench.guest();
@@ -134,9 +134,32 @@ export const bodies: Row[] = [
     },
   },
   {
+    id: 'body/stored-twice',
+    statement: 'A body in one piece can be stored again; one that was streamed cannot, and says so.',
+    source: { decision: 'a-value-stored-twice' },
+    must: true,
+    async test(bench) {
+      const guest = bench.guest();
+      const [whole, streamed] = [guest.newValue(), guest.newValue()];
+      await whole.outgoingValueWriteBodySync(bytes('value'));
+      for (const key of ['first', 'second']) await guest.store(key, whole);
+      for (const key of ['first', 'second']) {
+        const value = shown(await guest.get(key));
+        check(['nothing', '"value"'].includes(value), `${key} gives ${value}`);
+      }
+      await stream(streamed, PIECES);
+      await guest.store('first', streamed);
+      const again = await guest.store('second', streamed).then(
+        () => 'stored',
+        () => 'failed',
+      );
+      check(again === 'failed', 'the streamed body was stored twice');
+    },
+  },
+  {
     id: 'body/empty',
     statement: 'An empty value is a value: it is not the same as none.',
-    source: { decision: 'empty-value' },
+    source: { decision: 'an-empty-value-and-none' },
     must: false,
     async test(bench) {
       const guest = bench.guest();

@@ -27,7 +27,7 @@ export const futures: Row[] = [
   {
     id: 'future/once',
     statement: 'A value or an entry is taken out of its future once; a second time is an error.',
-    source: { decision: 'taking-twice' },
+    source: { decision: 'a-result-taken-twice' },
     must: true,
     async test(bench) {
       const guest = bench.guest();

@@ -115,7 +115,7 @@ export const getOrSet: Row[] = [
   {
     id: 'get-or-set/released-by-time',
     statement: 'A vacancy whose holder gives no sign is taken back, and goes to another who waits.',
-    source: { decision: 'vacancy-lifetime' },
+    source: { decision: 'how-long-a-vacancy-lives' },
     must: true,
     async test(bench) {
       const { guests, waits } = await gathered(bench, 'key');
@@ -150,7 +150,7 @@ export const getOrSet: Row[] = [
   {
     id: 'get-or-set/late-fill',
     statement: 'A fill of a vacancy that was taken back stores nothing, and says so.',
-    source: { decision: 'vacancy-lifetime' },
+    source: { decision: 'how-long-a-vacancy-lives' },
     must: false,
     async test(bench) {
       const [late, next] = [bench.guest(), bench.guest()];
@@ -171,7 +171,7 @@ export const getOrSet: Row[] = [
   {
     id: 'get-or-set/second-fill',
     statement: 'A second fill of the same vacancy is an error, and the first stands.',
-    source: { decision: 'second-fill' },
+    source: { decision: 'a-second-fill' },
     must: false,
     async test(bench) {
       const guest = bench.guest();
@@ -192,7 +192,7 @@ export const getOrSet: Row[] = [
   {
     id: 'get-or-set/set-satisfies',
     statement: 'A set serves those who wait on a vacancy, and the vacancy is lost.',
-    source: { decision: 'set-satisfies' },
+    source: { decision: 'a-set-while-others-wait' },
     must: false,
     async test(bench) {
       const { holder, vacancy, guests, waits } = await gathered(bench, 'key');
@@ -213,7 +213,7 @@ export const getOrSet: Row[] = [
   {
     id: 'get-or-set/next-after-drop',
     statement: 'After a drop, the vacancy goes to the one who has waited longest, and to nobody else.',
-    source: { decision: 'next-after-drop' },
+    source: { decision: 'who-is-next-after-a-drop' },
     must: false,
     async test(bench) {
       const holder = bench.guest();
@@ -233,7 +233,7 @@ export const getOrSet: Row[] = [
   {
     id: 'get-or-set/delete-during-fill',
     statement: 'A delete while a vacancy is out ends it: what is filled afterwards is not stored.',
-    source: { decision: 'delete-during-fill' },
+    source: { decision: 'a-delete-during-a-fill' },
     must: false,
     async test(bench) {
       const guest = bench.guest();
@@ -250,7 +250,7 @@ export const getOrSet: Row[] = [
   {
     id: 'get-or-set/store-fails',
     statement: 'When the store is gone after it gave a vacancy, the fill fails, and those who wait are told.',
-    source: { decision: 'store-fails' },
+    source: { decision: 'a-store-that-fails-after-it-gave-a-vacancy' },
     must: false,
     async test(bench) {
       const { holder, vacancy, waits } = await gathered(bench, 'key');
@@ -276,7 +276,7 @@ export const getOrSet: Row[] = [
   {
     id: 'get-or-set/not-evicted',
     statement: 'A vacancy takes no room: however many entries are stored meanwhile, it can be filled.',
-    source: { decision: 'vacancy-capacity' },
+    source: { decision: 'whether-a-vacancy-takes-room' },
     must: false,
     async test(bench) {
       const { holder, vacancy, guests, waits } = await gathered(bench, 'key');

@@ -66,7 +66,7 @@ export const timeToLive: Row[] = [
     id: 'ttl/zero',
     statement:
       'A time to live of 0 is over at once: the value is never seen, and what stood there before is gone.',
-    source: { decision: 'ttl-zero' },
+    source: { decision: 'a-time-to-live-of-0' },
     must: false,
     async test(bench) {
       const guest = bench.guest();
@@ -83,7 +83,7 @@ export const timeToLive: Row[] = [
     id: 'ttl/from-the-end',
     statement:
       'The time to live counts from the end of the body, not from the set or fill that announced it.',
-    source: { decision: 'ttl-start' },
+    source: { decision: 'when-a-time-to-live-starts' },
     must: false,
     async test(bench) {
       const guest = bench.guest();
