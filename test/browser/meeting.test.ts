@@ -6,8 +6,8 @@ describe.runIf(hasBrowser)('a meeting page', () => {
   const url = `${inject('siteUrl')}meetings/2023-07-13/`;
 
   it('has a permalink for each turn that brings it into view', async () => {
-    const { page, errors, foreign } = await open(`${url}#turn-6`);
-    const turn = page.locator('#turn-6');
+    const { page, errors, foreign } = await open(`${url}#turn-5`);
+    const turn = page.locator('#turn-5');
     await expect(turn.innerText()).resolves.toMatch(/^Kyle B/);
     await expect
       .poll(() => turn.evaluate((element) => element.getBoundingClientRect().top < innerHeight))
@@ -38,13 +38,13 @@ describe.runIf(hasBrowser)('a meeting page', () => {
 
   it('copies a citation with name, date and permalink', async () => {
     const { page } = await open(url, { permissions: ['clipboard-read', 'clipboard-write'] });
-    await page.locator('#turn-6').hover();
+    await page.locator('#turn-5').hover();
     await page
-      .locator('#turn-6')
+      .locator('#turn-5')
       .getByRole('button', { name: /citation/ })
       .click();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
-    expect(copied).toBe(`Kyle B, restated minutes of the WASI Subgroup, 13 July 2023, ${url}#turn-6`);
+    expect(copied).toBe(`Kyle B, restated minutes of the WASI Subgroup, 13 July 2023, ${url}#turn-5`);
   });
 
   it('can be read without script', async () => {
