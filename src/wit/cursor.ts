@@ -132,8 +132,7 @@ export class Cursor {
   }
 
   #reportInvalid(name: string, range: Range): void {
-    const part = name.split('-').findIndex((part) => part === '');
-    if (name === '' || part >= 0) {
+    if (name.split('-').includes('')) {
       this.report('invalid-identifier', range, "identifiers must have characters between '-'s");
       return;
     }

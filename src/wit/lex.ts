@@ -37,7 +37,7 @@ const SINGLE = new Map<number, number>(
 // Every character that may stand in a word, valid in an identifier or not: the identifier is judged as a whole.
 const WORD = /[\p{XID_Start}_][\p{XID_Continue}-]*/uy;
 const FORBIDDEN =
-  /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]|[\u0149\u0673\u0f77\u0f79\u17a3\u17a4\u17b4\u17b5]/g;
+  /[^\P{Cc}\t\n\r]|[\u202a-\u202e\u2066-\u2069\u0149\u0673\u0f77\u0f79\u17a3\u17a4\u17b4\u17b5]/gu;
 
 /** Splits a text into tokens and comments. What is no token is reported and left out. */
 export function lex(text: string, report: Report): TokenList {

@@ -52,11 +52,11 @@ export function stringValue(text: string, start: number, end: number, report: Re
       bytes.push(simple.charCodeAt(0));
       at += 2;
     } else if (next === 'u') {
-      const escape = /^\\u\{([^}]*)\}?/.exec(inner.slice(at))?.[0];
-      const problem = unicodeProblem(escape);
-      if (problem) fail(at, escape?.length ?? 2, problem);
-      else bytes.push(...encoder.encode(String.fromCodePoint(hexValue(escape ?? ''))));
-      at += escape?.length ?? 2;
+      const code = /^\\u\{([^}]*)\}?/.exec(inner.slice(at))?.[0];
+      const problem = unicodeProblem(code);
+      if (problem) fail(at, code?.length ?? 2, problem);
+      else bytes.push(...encoder.encode(String.fromCodePoint(hexValue(code ?? ''))));
+      at += code?.length ?? 2;
     } else if (/^[0-9a-fA-F]$/.test(next)) {
       const pair = inner.slice(at + 1, at + 3);
       if (/^[0-9a-fA-F]{2}$/.test(pair)) bytes.push(Number.parseInt(pair, 16));
@@ -75,20 +75,20 @@ export function stringValue(text: string, start: number, end: number, report: Re
   }
 }
 
-function hexValue(escape: string): number {
-  return Number.parseInt(escape.slice(3, -1).replaceAll('_', ''), 16);
+function hexValue(code: string): number {
+  return Number.parseInt(code.slice(3, -1).replaceAll('_', ''), 16);
 }
 
-function unicodeProblem(escape: string | undefined): string | undefined {
-  if (escape === undefined) return "expected character '{'";
-  const digits = escape.slice(3).replace(/\}$/, '');
+function unicodeProblem(code: string | undefined): string | undefined {
+  if (code === undefined) return "expected character '{'";
+  const digits = code.slice(3).replace(/\}$/, '');
   const bad =
     /[^0-9a-fA-F_]/.exec(digits)?.[0] ??
     (digits === '' || digits.startsWith('_') ? digits.charAt(0) || '}' : '');
   if (bad) return `invalid hex digit ${quote(bad)}`;
   if (digits.endsWith('_')) return 'trailing underscore in number';
-  if (!escape.endsWith('}')) return "expected character '}'";
-  const value = hexValue(escape);
+  if (!code.endsWith('}')) return "expected character '}'";
+  const value = hexValue(code);
   if (value > 0xffffffff) return 'number is too big to fit in a u32';
   const isScalar = value <= 0x10ffff && !(value >= 0xd800 && value <= 0xdfff);
   return isScalar ? undefined : `invalid unicode value 0x${value.toString(16)}`;

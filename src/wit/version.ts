@@ -14,11 +14,11 @@ export function versionProblem(text: string): string | undefined {
     if (number.length > 1 && number.startsWith('0')) return `invalid leading zero in ${name} version number`;
     if (BigInt(number) > LARGEST) return `value of ${name} version number exceeds u64::MAX`;
   }
-  const empty = (ids: string | undefined) => ids !== undefined && ids.split('.').some((id) => id === '');
+  const isEmpty = (ids: string | undefined) => ids?.split('.').includes('') === true;
   if (pre?.split('.').some((id) => /^0\d+$/.test(id)))
     return 'invalid leading zero in pre-release identifier';
-  if (pre !== '' && empty(pre)) return 'empty identifier segment in pre-release identifier';
-  if (build !== '' && empty(build)) return 'empty identifier segment in build metadata';
+  if (pre !== '' && isEmpty(pre)) return 'empty identifier segment in pre-release identifier';
+  if (build !== '' && isEmpty(build)) return 'empty identifier segment in build metadata';
   return undefined;
 }
 

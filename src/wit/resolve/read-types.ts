@@ -1,4 +1,5 @@
 import type * as ast from '../ast.ts';
+import { namesInDecl } from '../names.ts';
 import { nearest } from '../nearest.ts';
 import { presentName } from '../parse-type.ts';
 import type { Gate, Owner, TypeKind, TypeRef } from '../resolved.ts';
@@ -36,7 +37,8 @@ export function defineTypes(types: TypeReading, items: readonly { kind: string }
       continue;
     }
     defs.set(name, decl);
-    dependencies.set(name, [...namesIn(decl)]);
+    // What the functions of a resource refer to may come after it.
+    dependencies.set(name, decl.kind === 'resource' ? [] : [...namesInDecl(decl)]);
   }
   const { order, faults } = toposort(dependencies);
   for (const { kind, edge } of faults) {
@@ -294,45 +296,3 @@ function unknownHint({ draft }: TypeReading, name: string, known: Iterable<strin
 const BUILT_IN = 'bool u8 u16 u32 u64 s8 s16 s32 s64 f32 f64 char string list map tuple option result'.split(
   ' ',
 );
-
-/** Every name that a type declaration refers to, in order. */
-function* namesIn(decl: ast.TypeDecl): Iterable<ast.Ident> {
-  if (decl.kind === 'type') yield* namesInType(decl.type);
-  else if (decl.kind === 'record' || decl.kind === 'variant') {
-    for (const { type } of decl.members) if (type) yield* namesInType(type);
-  }
-}
-
-/** Every name that a type expression refers to, in order. */
-export function* namesInType(type: ast.Type): Iterable<ast.Ident> {
-  switch (type.kind) {
-    case 'name':
-      yield type.name;
-      break;
-    case 'own':
-    case 'borrow':
-      yield type.resource;
-      break;
-    case 'list':
-      yield* namesInType(type.element);
-      break;
-    case 'map':
-      yield* namesInType(type.key);
-      yield* namesInType(type.value);
-      break;
-    case 'tuple':
-      for (const inner of type.types) yield* namesInType(inner);
-      break;
-    case 'result':
-      if (type.ok) yield* namesInType(type.ok);
-      if (type.err) yield* namesInType(type.err);
-      break;
-    case 'option':
-      yield* namesInType(type.type);
-      break;
-    case 'future':
-    case 'stream':
-      if (type.type) yield* namesInType(type.type);
-      break;
-  }
-}
