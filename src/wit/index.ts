@@ -10,13 +10,24 @@
 export { type Address, type AnyItem, allItems, findItem, parseAddress } from './address.ts';
 export type { Ast } from './ast.ts';
 export { check } from './check.ts';
+export {
+  type CompareOptions,
+  type Comparison,
+  compare,
+  type Finding,
+  RULES as COMPARISON_RULES,
+  type Severity as FindingSeverity,
+} from './compare/index.ts';
 export { decode, problemAtStart } from './decode.ts';
 export { describe } from './describe.ts';
 export { highlight, tokens } from './highlight.ts';
+export { history, type ItemLife, type LifeEvent, type LifeMoment, type PackageHistory } from './history.ts';
 export { toJson } from './json.ts';
 export { packagesOf } from './mentions.ts';
 export type * from './model.ts';
+export { type Perspective, sameTrack, track } from './pairing/index.ts';
 export { parse } from './parse.ts';
 export { type ResolveOptions, resolve } from './resolve.ts';
 export type { Gate, Resolved } from './resolved.ts';
 export { RULES, type RuleName } from './rules.ts';
+export { compareVersions } from './version.ts';
