@@ -1,16 +1,25 @@
-import { noteFiles } from '../load/note-files.ts';
-import { parseMeeting } from '../meetings/index.ts';
+import { join } from 'node:path';
+import { loadNames, noteFiles, projectRoot } from '../load/index.ts';
+import { describedPackages, mentionNames } from '../load/mention-names.ts';
+import { findMentions, parseMeeting } from '../meetings/index.ts';
 import { type Command, type ExitCode, UsageError } from './command.ts';
+import { printJson } from './print-json.ts';
 
 /** `witness meetings json`: notes as data. */
 export const command: Command = {
-  usage: 'PATH...',
+  usage: 'PATH... [--wit DIR]',
   summary: 'meeting notes (files or folders) as a JSON array of meetings',
-  options: {},
-  async run(paths): Promise<ExitCode> {
+  options: { wit: { type: 'string' } },
+  async run(paths, flags): Promise<ExitCode> {
     if (paths.length === 0) throw new UsageError('expected at least one file or folder of notes');
-    const meetings = (await noteFiles(paths)).map((file) => parseMeeting(file));
-    process.stdout.write(`${JSON.stringify(meetings, null, 2)}\n`);
+    const { value: proposals } = await loadNames(projectRoot);
+    const packages = await describedPackages(String(flags.wit ?? join(projectRoot, 'wit')));
+    const names = mentionNames(packages, proposals);
+    const meetings = (await noteFiles(paths)).map((file) => {
+      const meeting = parseMeeting(file, { proposals });
+      return { ...meeting, mentions: findMentions(meeting, names) };
+    });
+    printJson(meetings);
     return 0;
   },
 };

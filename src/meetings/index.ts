@@ -1,3 +1,5 @@
+export { findMentions, type MentionNames, type NamedItem, NO_MENTION_NAMES } from './find-mentions.ts';
+export { type LintOptions, lint } from './lint/index.ts';
 export type * from './meeting.ts';
 export { parseMeeting } from './parse-meeting.ts';
 export {
@@ -9,3 +11,12 @@ export {
 } from './proposal-names.ts';
 export { renderNotes } from './render-notes.ts';
 export { resolveLink } from './resolve-link.ts';
+export {
+  type Ambiguity,
+  type Attendance,
+  type KnownPerson,
+  type People,
+  type Person,
+  parsePeople,
+  resolvePeople,
+} from './resolve-people.ts';

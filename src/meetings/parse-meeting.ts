@@ -10,6 +10,7 @@ import { title } from './fields/title.ts';
 import { topics } from './fields/topics.ts';
 import { turns } from './fields/turns.ts';
 import { when } from './fields/when.ts';
+import { findMentions } from './find-mentions.ts';
 import type { Meeting } from './meeting.ts';
 import { matcher } from './names.ts';
 import { readNotes } from './notes.ts';
@@ -43,6 +44,7 @@ export function parseMeeting(file: SourceFile, options: { proposals?: ProposalNa
     links: links(notes),
     problems: notes.frontMatter.problems,
   };
+  meeting.mentions = findMentions(meeting, { items: [], proposals: options.proposals ?? NO_NAMES });
   if (typeof data.source === 'string') meeting.source = data.source;
   if (data.restated === true) meeting.restated = true;
   if (data.complete === false) meeting.complete = false;

@@ -128,30 +128,30 @@ function settledBy(
   const kind =
     question !== null && question.kind !== 'open' && question.kind !== 'leave' ? question.kind : null;
   const consent = question?.unanimous ? 'unanimous' : 'no-objection';
+  const awaited = kind !== null || announced;
   if (!s.opens && words.INSTRUCTS.test(sentence) && !/^[-*+\d]/u.test(s.text)) return 'chair-declared';
   if (kind === 'objections' && words.NO_ANSWER.test(sentence)) return consent;
   if (words.NO_OBJECTION.test(sentence) && !words.OWN_OPINION.test(sentence) && !sentence.endsWith('?'))
     return consent;
-  if (words.HYPOTHETICAL.test(sentence)) return null;
-  const passes = words.PASSES.test(sentence);
-  const advances = words.ADVANCES.test(sentence);
-  if (
-    words.UNANIMOUS.test(sentence) &&
-    (passes || ((kind !== null || announced) && (advances || sentence.split(' ').length <= 6)))
-  )
-    return 'unanimous';
-  if (
-    words.HAS_CONSENSUS.test(sentence) ||
-    ((kind !== null || announced) && words.BARE_CONSENSUS.test(sentence))
-  )
-    return kind !== null || announced ? consent : 'chair-declared';
-  if ((passes || advances) && kind === 'objections') return consent;
-  if ((passes || advances) && (kind !== null || announced))
-    return question?.unanimous ? 'unanimous' : advances && kind ? consent : 'chair-declared';
-  if (words.CONGRATULATES.test(sentence) && (kind === 'objections' || kind === 'concerns' || kind === 'poll'))
-    return consent;
-  if (words.DECIDES.test(sentence) || (!s.opens && words.CONCLUDES.test(sentence))) return 'chair-declared';
-  return null;
+  const method = declaredBy();
+  return method && !words.HYPOTHETICAL.test(sentence) ? method : null;
+
+  function declaredBy(): Found['method'] | null {
+    const unanimous = words.UNANIMOUS.test(sentence);
+    const passes = (awaited || unanimous) && words.PASSES.test(sentence);
+    const advances = awaited && words.ADVANCES.test(sentence);
+    if (unanimous && (passes || advances || (awaited && sentence.split(' ').length <= 6))) return 'unanimous';
+    if (words.HAS_CONSENSUS.test(sentence) || (awaited && words.BARE_CONSENSUS.test(sentence)))
+      return awaited ? consent : 'chair-declared';
+    if (passes || advances) {
+      if (kind === 'objections' || (advances && kind)) return consent;
+      return question?.unanimous ? 'unanimous' : 'chair-declared';
+    }
+    const silent = kind === 'objections' || kind === 'concerns' || kind === 'poll';
+    if (silent && words.CONGRATULATES.test(sentence)) return consent;
+    if (words.DECIDES.test(sentence) || (!s.opens && words.CONCLUDES.test(sentence))) return 'chair-declared';
+    return null;
+  }
 }
 
 /** Whether a vote was announced for what is being talked about, by the heading or by the agenda. */

@@ -53,7 +53,11 @@ export function statements(notes: Notes, turns: readonly Turn[]): Statement[] {
     out.push({
       line: line.number,
       text,
-      sentences: MAY_DECIDE.test(text) ? sentences(text).map(normalised) : [],
+      sentences: MAY_DECIDE.test(text)
+        ? sentences(text)
+            .filter((one) => MAY_DECIDE.test(one))
+            .map(normalised)
+        : [],
       speaker: turn?.speaker ?? null,
       opens,
       isTally,

@@ -13,11 +13,14 @@ const FIRST = new RegExp(
   'iu',
 );
 const OTHER = new RegExp(
-  `^[[(]?(?<owner>[\\p{L}][\\p{L}.'’ ,&/-]{0,40}?)\\s+(?:(?:will|to|is going to|are going to|should)\\s+(?<task>(?:also )?(?:${DO})\\b.*)|(?:volunteers?|volunteered|takes (?:an )?action(?: item)?)\\b(?:\\s+to)?\\s*(?<task2>.*))$`,
+  `^[[(]?(?<owner>[\\p{L}][\\p{L}.'’ ,&/-]{0,40}?)\\s+(?:(?:will|to|is going to|are going to)\\s+(?<task>(?:also )?(?:${DO})\\b.*)|(?:volunteers?|volunteered|takes (?:an )?action(?: item)?)\\b(?:\\s+to)?\\s*(?<task2>.*))$`,
   'iu',
 );
 const STAGE = /^[[(]\s*(?:takes?|took|volunteers?)\b(?<task>.*?)[\])]?$/iu;
 const TAGGED = /[[(]\s*action(?: item)?\s*[\])]/iu;
+/** A word without which nothing is promised; tried first, because most lines have none. */
+const MAY_PROMISE =
+  /\b(?:will|volunteer|action|happy to|going to|i can|takes?|took)\b|['’]ll\b|['’]t mind\b|^[^.:]{2,40} to \p{Ll}/iu;
 const DOUBT =
   /\?\s*$|\b(?:if|once|maybe|might|would|could|when we|next release|in the future|eventually)\b/iu;
 
@@ -54,6 +57,7 @@ function named(text: string, people: Matcher): Omit<ActionItem, 'line'> | null {
 }
 
 function promised(text: string, speaker: string | null, people: Matcher): Omit<ActionItem, 'line'> | null {
+  if (!MAY_PROMISE.test(text)) return null;
   const tagged = TAGGED.test(text);
   for (const sentence of text.split(/(?<=[.!?])\s+|\s+(?=\[)/u)) {
     if (DOUBT.test(sentence)) continue;

@@ -1,11 +1,20 @@
 import type { Link } from '../meeting.ts';
 import type { Notes } from '../notes.ts';
+import { isRelative, resolveLink } from '../resolve-link.ts';
 
 const BARE = /\bhttps?:\/\/[^\s<>()[\]"'`]*[^\s<>()[\]"'`.,;:!?*_]/gu;
 
-/** Every link, in order: Markdown's and bare addresses. Targets are as written. */
+/**
+ * Every link that can be followed, in order: Markdown's and bare addresses, with schemeless and relative targets
+ * resolved. A relative target stays as written when nothing tells where the note comes from.
+ */
 export function links(notes: Notes): Link[] {
-  const marked = notes.links.map(({ text, url, line }) => ({ text, url, line }));
+  const { source } = notes.frontMatter.data;
+  const base = { path: notes.file.path, source: typeof source === 'string' ? source : undefined };
+  const marked = notes.links.flatMap(({ text, url, line }) => {
+    const target = resolveLink(url, base) ?? (isRelative(url) ? url : null);
+    return target === null ? [] : [{ text, url: target, line }];
+  });
   const known = new Set(marked.flatMap(({ url, line }) => [`${line} ${url}`, url]));
   const bare = notes.lines.flatMap((line) =>
     line.kind === 'text' || line.kind === 'heading'

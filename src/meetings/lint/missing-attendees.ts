@@ -1,0 +1,17 @@
+import type { Rule } from './rule.ts';
+
+/** Notes of a meeting that was held without saying who was there. */
+export const missingAttendees: Rule = {
+  name: 'missing-attendees',
+  severity: 'error',
+  find({ notes, meeting }) {
+    if (meeting.status !== 'held' || meeting.attendees.length > 0) return [];
+    return [
+      {
+        line: notes.start ?? 1,
+        message: 'expected a list of attendees, found none',
+        hint: 'Put the names under a heading "### Attendees", one a line.',
+      },
+    ];
+  },
+};
