@@ -9,6 +9,7 @@ export { CHECKS } from './checks/index.ts';
 export { contradictions } from './contradictions.ts';
 export { dependenciesOf } from './dependencies.ts';
 export { historyOf } from './history.ts';
+export { historyOfCriteria } from './history-of-criteria.ts';
 export { stageOn, versionOn } from './judge.ts';
 export type { Content as TrackerContent, Folder as TrackerFolder } from './link/content.ts';
 export { link } from './link/index.ts';

@@ -351,8 +351,10 @@ export interface ProposalStatus extends ReleaseStanding {
   /** How the phase is known; a phase that is only spoken of is weaker than one decided. */
   phaseBasis: Basis | null;
   phaseEvidence: Evidence[];
-  /** What entering the next phase asks for, when the group has written it down. */
-  nextPhase: { phase: number; criteria: CriterionStatus[] } | null;
+  /** What the phase at which it stands asks for, as judged on the day; null where that is not written down. */
+  currentPhase: PhaseEntry | null;
+  /** What entering the next phase asks for. */
+  nextPhase: PhaseEntry | null;
   /** What is asked of it beside any release or phase: stability, quality of the WIT. */
   other: CriterionStatus[];
 }
@@ -360,6 +362,11 @@ export interface ProposalStatus extends ReleaseStanding {
 export interface LaunchStatus {
   criteria: CriterionStatus[];
   launched: Day | null;
+}
+
+export interface PhaseEntry {
+  phase: number;
+  criteria: CriterionStatus[];
 }
 
 /** A release after Preview 2, judged in the same way. */

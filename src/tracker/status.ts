@@ -4,6 +4,7 @@ import type {
   CriteriaSet,
   Day,
   LaunchStatus,
+  PhaseEntry,
   Proposal,
   ProposalStatus,
   ReleaseStanding,
@@ -34,8 +35,7 @@ export function status(input: TrackerInput, asOf: Day): Status {
 
 function proposalStatus(input: TrackerInput, facts: Facts, proposal: Proposal): ProposalStatus {
   const phase = facts.phases.get(proposal.id);
-  const entry =
-    phase && input.criteria.find((set) => set.judges === 'phase-entry' && set.phase === phase.phase + 1);
+  const entry = (number: number) => phaseEntry(input, facts, proposal, number);
   const { included, standing, inclusion, criteria } = releaseStanding(input, facts, proposal, FIRST_RELEASE);
   return {
     id: proposal.id,
@@ -46,11 +46,20 @@ function proposalStatus(input: TrackerInput, facts: Facts, proposal: Proposal): 
     standing,
     inclusion,
     criteria,
-    nextPhase: entry ? { phase: phase.phase + 1, criteria: judgeSet(input, facts, entry, proposal) } : null,
+    currentPhase: phase ? entry(phase.phase) : null,
+    nextPhase: phase ? entry(phase.phase + 1) : null,
     other: input.criteria
       .filter((set) => set.judges === 'proposal' && !set.release)
       .flatMap((set) => judgeSet(input, facts, set, proposal)),
   };
+}
+
+function phaseEntry(input: TrackerInput, facts: Facts, proposal: Proposal, phase: number): PhaseEntry | null {
+  const set = input.criteria.find(
+    ({ judges, phase: entered }) => judges === 'phase-entry' && entered === phase,
+  );
+  const criteria = set ? judgeSet(input, facts, set, proposal) : [];
+  return criteria.length > 0 ? { phase, criteria } : null;
 }
 
 function releaseStatus(

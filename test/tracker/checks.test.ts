@@ -54,9 +54,9 @@ function describeVerdict({ verdict, why, wouldMeet, evidence }: CriterionStatus)
 function judged(input: TrackerInput, day: string): [subject: string, criteria: CriterionStatus[]][] {
   const { proposals, launch } = status(input, day);
   const all: [string, CriterionStatus[]][] = [
-    ...proposals.map(({ id, criteria, nextPhase, other }): [string, CriterionStatus[]] => [
+    ...proposals.map(({ id, criteria, currentPhase, nextPhase, other }): [string, CriterionStatus[]] => [
       id,
-      [...criteria, ...(nextPhase?.criteria ?? []), ...other],
+      [...criteria, ...(currentPhase?.criteria ?? []), ...(nextPhase?.criteria ?? []), ...other],
     ]),
     ['the release', launch.criteria],
   ];
