@@ -20,3 +20,14 @@ export function describeHosts(example: Example): { hosts: string; outputs: strin
     hosts: hosts.map((host) => HOST_LABELS[host]).join(', '),
   }));
 }
+
+/** An output with lines that repeat the one before counted instead: `computing   × 50`. */
+export function countRepeats(output: string): string {
+  const counted: { line: string; times: number }[] = [];
+  for (const line of output.split('\n')) {
+    const last = counted.at(-1);
+    if (last?.line === line) last.times++;
+    else counted.push({ line, times: 1 });
+  }
+  return counted.map(({ line, times }) => (times === 1 ? line : `${line}   × ${times}`)).join('\n');
+}

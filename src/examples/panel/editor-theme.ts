@@ -8,7 +8,7 @@ export const editorTheme = [
     '&': { color: 'var(--sl-color-white)', backgroundColor: 'transparent', fontSize: 'var(--sl-text-code)' },
     '&.cm-focused': { outline: '2px solid var(--sl-color-text-accent)', outlineOffset: '-2px' },
     '.cm-content': {
-      fontFamily: 'var(--sl-font-mono, ui-monospace, monospace)',
+      fontFamily: 'var(--__sl-font-mono, monospace)',
       padding: '0.75rem 0',
       caretColor: 'var(--sl-color-white)',
     },

@@ -112,7 +112,7 @@ export class WitnessExample extends HTMLElement {
       const line = document.createElement('span');
       line.className = 'line';
       line.dataset.text = text;
-      line.textContent = `${text}\n`;
+      line.textContent = text;
       output.append(line);
     }
   }

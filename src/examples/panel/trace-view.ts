@@ -9,9 +9,12 @@ export function showTrace(
   timeline: HTMLElement,
   table: HTMLElement,
 ): void {
-  const rows = traceRows(events);
-  timeline.replaceChildren(...lanes(rows, events));
-  table.replaceChildren(...tableOf(rows, skipped));
+  // Nobody learns anything from when handles are given back; the table has them.
+  const busy = events.filter(
+    (event) => event.type !== 'call' || !event.call.operation.startsWith('[resource-drop]'),
+  );
+  timeline.replaceChildren(...lanes(traceRows(busy), busy));
+  table.replaceChildren(...tableOf(traceRows(events), skipped));
 }
 
 function lanes(rows: readonly TraceRow[], events: readonly RunEvent[]): HTMLElement[] {
