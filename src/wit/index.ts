@@ -27,6 +27,7 @@ export { packagesOf } from './mentions.ts';
 export type * from './model.ts';
 export { type Perspective, sameTrack, track } from './pairing/index.ts';
 export { parse } from './parse.ts';
+export { clash, print } from './print.ts';
 export { type ResolveOptions, resolve } from './resolve.ts';
 export type { Gate, Resolved } from './resolved.ts';
 export { RULES, type RuleName } from './rules.ts';

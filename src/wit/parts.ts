@@ -61,8 +61,7 @@ export function tokenRange({ tokens }: Ast, { start, end }: Range): [from: numbe
   return [from, to];
 }
 
-/** Whether canonical WIT has a space between two tokens that follow each other on a line. */
-export function hasSpaceBetween(ast: Ast, left: number, right: number): boolean {
+function hasSpaceBetween(ast: Ast, left: number, right: number): boolean {
   const { kinds } = ast.tokens;
   const [a, b] = [kinds[left] ?? T.end, kinds[right] ?? T.end];
   const [roleA, roleB] = [tokenKind(ast, left), tokenKind(ast, right)];
@@ -111,8 +110,8 @@ export function lineParts(ast: Ast, from: number, to: number, links?: Links): Pa
 
 const CLOSING = new Set<number>([T.closeParen, T.greater, T.closeBrace]);
 
-/** As `hasSpaceBetween`, and no space before the `@` of a version. */
-function isSpaced(ast: Ast, left: number, right: number): boolean {
+/** Whether canonical WIT has a space between two tokens that follow each other on a line. */
+export function isSpaced(ast: Ast, left: number, right: number): boolean {
   const isVersion = ast.tokens.kinds[right] === T.at && tokenKind(ast, right) !== 'attribute';
   return !isVersion && hasSpaceBetween(ast, left, right);
 }
