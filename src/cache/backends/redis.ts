@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Clock, systemClock } from '../clock.ts';
 import type { Backend, Vacancy, Value } from '../contract.ts';
 import { LOST, VACANCY_MS } from '../rendezvous.ts';
-import { BodySink, largeValue } from './redis/bodies.ts';
+import { BodySink, largeValue, partsOf } from './redis/bodies.ts';
 import { Connection, type ConnectionOptions } from './redis/connection.ts';
 import { WRONG_TYPE } from './redis/explain.ts';
 import { names } from './redis/names.ts';
@@ -116,10 +116,10 @@ export function redis(options: RedisOptions = {}): Backend {
       name: body,
       id,
       async place(size) {
-        const content = [`${size}`, expiry(ttlMs), name.channel, key, how.token];
+        const content = [`${size}`, expiry(ttlMs), name.channel, key, how.token, `${partsOf(size)}`];
         const placed = Number(await connection.call((redis) => redis.place([...pair(key), body], content)));
         if (placed === 0) throw new Error(LOST);
-        if (placed < 0) throw new Error('Redis lost a part of the body');
+        if (placed < 0) throw new Error('the body was not continued for too long');
         room.knock(key);
       },
     });

@@ -13,9 +13,8 @@ import { skewed } from './skewed.ts';
 import { steadyClock } from './steady-clock.ts';
 import { Workers } from './workers.ts';
 
-/** Two connections to the server at `WITNESS_REDIS_URL`, in a namespace that is emptied afterwards. */
-export async function redisArena(seed: number): Promise<OpenArena> {
-  const url = process.env.WITNESS_REDIS_URL ?? 'redis://127.0.0.1:6379';
+/** Two connections to a server that is there, in a namespace that is emptied afterwards. */
+export async function redisArena(seed: number, url: string): Promise<OpenArena> {
   const namespace = `witness-history-${process.pid}-${seed}`;
   const backends = [1, 2].map(() => redis({ url, namespace, vacancyMs: LIVE_VACANCY_MS }));
   const close = async () => {
@@ -26,7 +25,7 @@ export async function redisArena(seed: number): Promise<OpenArena> {
     for (const backend of backends) await backend.get('');
   } catch (error) {
     await close();
-    throw new Error(`${error instanceof Error ? error.message : error}; WITNESS_REDIS_URL says which to use`);
+    throw error;
   }
   return { arena: liveArena(backends, steadyClock(), {}), close };
 }

@@ -6,6 +6,11 @@ import { WRONG_TYPE } from './explain.ts';
 /** The size of a part of a large body. */
 export const PART_BYTES = 256 * 1024;
 
+/** How many parts a body of that size has. */
+export function partsOf(size: number): number {
+  return Math.ceil(size / PART_BYTES);
+}
+
 /** How long a body that nobody continues is kept. */
 const WRITING_MS = 10 * 60_000;
 

@@ -22,7 +22,10 @@ const set = script(2, `${STORE} store() return 1`);
 
 const fill = script(2, `${STORE} if ${holds(5)} then store() return 1 end return 0`);
 
-/** Gives a body that was written as a hash its place. ARGV: number of bytes, ttl, channel, message, token or ''. */
+/**
+ * Gives a body that was written as a hash its place. ARGV: number of bytes, ttl, channel, message, token or '', number
+ * of parts: if the body was left alone for too long, some have gone.
+ */
 const place = script(
   3,
   `
@@ -30,7 +33,10 @@ const place = script(
     redis.call('UNLINK', KEYS[3])
     return 0
   end
-  if redis.call('EXISTS', KEYS[3]) == 0 then return -1 end
+  if redis.call('HLEN', KEYS[3]) ~= ARGV[6] + 1 then
+    redis.call('UNLINK', KEYS[3])
+    return -1
+  end
   if ARGV[2] == '0' then redis.call('UNLINK', KEYS[1], KEYS[3])
   else
     redis.call('HSET', KEYS[3], 'size', ARGV[1])

@@ -24,18 +24,24 @@ export class Bodies {
   }
 
   append(body: number, number: number, bytes: Uint8Array): void {
+    this.#keep(body, this.#clock.now() + WRITING_MS);
     this.#statements.append.run(body, number, bytes);
-    this.#statements.keep.run(this.#clock.now() + WRITING_MS, body);
   }
 
   /** It now belongs to an entry. */
   adopt(body: number): void {
-    this.#statements.keep.run(null, body);
+    this.#keep(body, null);
   }
 
   /** It belongs to nobody any more. */
   doom(body: number): void {
-    this.#statements.keep.run(0, body);
+    this.#statements.doom.run(body);
+  }
+
+  /** Once its time is over its parts begin to go, and it is not to be saved. */
+  #keep(body: number, until: number | null): void {
+    if (this.#statements.keep.run(until, body, this.#clock.now()).changes === 1) return;
+    throw new Error('the body was not continued for too long');
   }
 
   value(body: number, size: number): LargeValue {
@@ -70,7 +76,8 @@ function statements(db: DatabaseSync) {
     next: db.prepare('SELECT min(until) AS next FROM body'),
     begin: db.prepare('INSERT INTO body (until) VALUES (?)'),
     append: db.prepare('INSERT INTO part (body, number, bytes) VALUES (?, ?, ?)'),
-    keep: db.prepare('UPDATE body SET until = ? WHERE id = ?'),
+    keep: db.prepare('UPDATE body SET until = ? WHERE id = ? AND until > ?'),
+    doom: db.prepare('UPDATE body SET until = 0 WHERE id = ?'),
     read: db.prepare('SELECT substr(bytes, ?, ?) AS bytes FROM part WHERE body = ? AND number = ?'),
     sweepParts: db.prepare(
       'DELETE FROM part WHERE id IN (SELECT part.id FROM body JOIN part ON part.body = body.id WHERE body.until <= ? LIMIT ?)',

@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+import { ARENAS } from '../../src/cache/faults/arenas.ts';
+import { type Arena, recordHistory, runHistory } from '../../src/cache/history/run.ts';
+import { privateRedis } from '../setup/redis.ts';
+
+async function inArena<T>(host: string, redisUrl: string, use: (arena: Arena) => Promise<T>): Promise<T> {
+  const opened = await ARENAS[host]?.none?.(7, redisUrl);
+  if (!opened) throw new Error(`no arena for ${host}`);
+  try {
+    return await use(opened.arena);
+  } finally {
+    await opened.close();
+  }
+}
+
+describe('a random history', () => {
+  const server = privateRedis();
+
+  test.each(Object.keys(ARENAS))('of 5,000 operations on %s breaks no promise', async (host) => {
+    const result = await inArena(host, server().url, (arena) =>
+      runHistory(arena, { operations: 5000, seed: 7 }),
+    );
+    expect(result.violations).toEqual([]);
+    expect(result).toMatchObject({ operations: 5000, failures: 0 });
+    expect(result.misses).toBeGreaterThan(100);
+    // A history in which nothing is ever found shows nothing.
+    if (host !== 'noop') expect(result.hits).toBeGreaterThan(1000);
+  });
+
+  test.each(['noop', 'memory', 'weakest', 'sqlite'])('is the same for the same seed on %s', async (host) => {
+    const run = (seed: number) =>
+      inArena(host, server().url, (arena) => recordHistory(arena, { operations: 2000, seed }));
+    const first = await run(3);
+    expect(await run(3)).toEqual(first);
+    expect(await run(4)).not.toEqual(first);
+  });
+});
