@@ -38,22 +38,20 @@ export class Guest {
 
   /** Waits for a `get`; the value is not read yet. */
   async taken(future: FutureGetResult): Promise<IncomingValue | undefined> {
-    const result = await waited(
+    return waited(
+      future,
       () => future.listenToFutureGetResult(),
       () => future.futureGetResultGet(),
     );
-    drop(future);
-    return result;
   }
 
   async exists(key: string): Promise<boolean> {
     const future = this.cache.exists(key);
-    const result = await waited(
+    return waited(
+      future,
       () => future.listenToFutureExistsResult(),
       () => future.futureExistsResultGet(),
     );
-    drop(future);
-    return result;
   }
 
   async set(key: string, bytes: Uint8Array, ttlMs?: number): Promise<void> {
@@ -70,19 +68,19 @@ export class Guest {
   async store(key: string, value: OutgoingValue, ttlMs?: number): Promise<void> {
     const future = this.cache.set(key, value, ttlMs);
     await waited(
+      future,
       () => future.listenToFutureResult(),
       () => future.futureResultGet(),
     );
-    drop(future);
   }
 
   async delete(key: string): Promise<void> {
     const future = this.cache.delete(key);
     await waited(
+      future,
       () => future.listenToFutureResult(),
       () => future.futureResultGet(),
     );
-    drop(future);
   }
 
   async getOrSet(key: string): Promise<Found> {
@@ -92,10 +90,10 @@ export class Guest {
   /** Waits for a `get-or-set`. */
   async found(future: FutureGetOrSetResult): Promise<Found> {
     const entry: GetOrSetEntry = await waited(
+      future,
       () => future.listenToFutureGetOrSetResult(),
       () => future.futureGetOrSetResultGet(),
     );
-    drop(future);
     return entry.tag === 'occupied' ? { value: await this.read(entry.val) } : { vacancy: entry.val };
   }
 
@@ -123,8 +121,9 @@ export class Guest {
   }
 }
 
-/** Waits until a future is ready, and takes its result. Throws an `Error` for the error side. */
+/** Waits until a future is ready, takes its result and drops it. Throws an `Error` for the error side. */
 export async function waited<T>(
+  future: object,
   listen: () => Pollable,
   take: () => Result<T, KeyvalueError> | undefined,
 ): Promise<T> {
@@ -132,9 +131,12 @@ export async function waited<T>(
   await pollable.block();
   drop(pollable);
   const result = take();
+  drop(future);
   if (!result) throw new Error('the pollable was ready and the future was not');
   if (result.tag === 'ok') return result.val;
-  throw new Error(result.val.trace());
+  const error = new Error(result.val.trace());
+  drop(result.val);
+  throw error;
 }
 
 /** Drops a resource as a component does. */
