@@ -1,10 +1,10 @@
-import type { Loaded } from '../load/index.ts';
+import type { Loaded, LoadedPackages } from '../load/index.ts';
 import { hasErrors, type Problem } from '../problem.ts';
 import type { BrokenFile, Content } from './content.ts';
 import { meetingSlugs } from './meetings/slugs.ts';
 
 /** What was read, arranged for the pages. */
-export function toContent(loaded: Loaded): Content {
+export function toContent(loaded: Loaded, wit: LoadedPackages, audit: Content['audit']): Content {
   const slugs = meetingSlugs(loaded.meetings);
   const meetings = loaded.meetings.map((meeting, at) => ({
     slug: slugs[at] ?? '',
@@ -17,9 +17,9 @@ export function toContent(loaded: Loaded): Content {
     meetings,
     tracker: loaded.tracker,
     asOf: days.reduce((last, day) => (day > last ? day : last), ''),
-    packages: [],
-    broken: brokenFiles(loaded.problems, loaded.sources),
-    audit: null,
+    packages: wit.packages,
+    broken: brokenFiles([...loaded.problems, ...wit.problems], new Map([...loaded.sources, ...wit.sources])),
+    audit,
   };
 }
 

@@ -30,9 +30,9 @@ export const API = {
 
   packages: ({ packages }: Content) =>
     packages.map((pkg) => ({
-      name: `${pkg.namespace}:${pkg.name}`,
+      name: pkg.name,
       version: pkg.version ?? null,
-      url: relative(packagePath(pkg)),
+      url: relative(packagePath(pkg.package)),
       uses: pkg.uses,
       interfaces: pkg.interfaces
         .filter(({ named }) => named)

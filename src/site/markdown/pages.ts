@@ -30,7 +30,7 @@ export function markdownPages(
     }),
     ...tracker.criteria.map((set): Entry => [`criteria/${set.id}`, () => criteriaMarkdown(set)]),
     ...packages.flatMap((pkg): Entry[] => {
-      const root = packagePath(pkg).slice(1);
+      const root = packagePath(pkg.package).slice(1);
       const items = [...pkg.interfaces.filter(({ named }) => named), ...pkg.worlds];
       return [
         [root.slice(0, -1), () => packageMarkdown(pkg)],

@@ -29,10 +29,8 @@ export const GET: APIRoute = async ({ site }) => {
     tracker.criteria.map(({ id, title }) => link(title, `/criteria/${id}.md`)).join('\n'),
     '## WIT packages',
     byName(packages)
-      .flatMap(({ name, versions }) =>
-        versions.map((pkg) =>
-          link(`${name}@${pkg.version ?? 'unversioned'}`, `${packagePath(pkg).slice(0, -1)}.md`),
-        ),
+      .flatMap(({ versions }) =>
+        versions.map(({ package: id }) => link(id, `${packagePath(id).slice(0, -1)}.md`)),
       )
       .join('\n'),
     '## Minutes',

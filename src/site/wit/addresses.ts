@@ -1,4 +1,4 @@
-import type { Func, Interface, Link, Member, Package, Type, World } from '../../wit/index.ts';
+import type { Func, Interface, Item, Link, Member, Package, Type, World } from '../../wit/index.ts';
 
 /** An item of a package that has an address of its own. */
 export interface NamedItem {
@@ -11,18 +11,15 @@ export interface NamedItem {
   docs?: string;
 }
 
-/** The path of a package's page: `/wit/wasi/keyvalue/0.1.0/`. */
-export function packagePath({
-  namespace,
-  name,
-  version,
-}: Pick<Package, 'namespace' | 'name' | 'version'>): string {
-  return `/wit/${namespace}/${name}/${version ?? 'unversioned'}/`;
+/** The path of a package's page, from its id: `wasi:keyvalue@0.1.0` is at `/wit/wasi/keyvalue/0.1.0/`. */
+export function packagePath(id: string): string {
+  const { namespace, name, version } = packageParams(id);
+  return `/wit/${namespace}/${name}/${version}/`;
 }
 
-/** `wasi:keyvalue@0.1.0`, as links carry it, taken apart. */
-export function splitPackage(id: string): Pick<Package, 'namespace' | 'name' | 'version'> {
-  const [, namespace = '', name = '', version] = /^([^:]+):([^@]+)(?:@(.+))?$/.exec(id) ?? [];
+/** A package's id as the parts of its page's address. */
+export function packageParams(id: string): { namespace: string; name: string; version: string } {
+  const [, namespace = '', name = '', version = 'unversioned'] = /^([^:]+):([^@]+)(?:@(.+))?$/.exec(id) ?? [];
   return { namespace, name, version };
 }
 
@@ -31,7 +28,7 @@ export function splitPackage(id: string): Pick<Package, 'namespace' | 'name' | '
  * and a world may not share a name, so both stand directly below their package.
  */
 export function itemPath({ address, package: id }: Link, anchor = ''): string {
-  const root = packagePath(splitPackage(id));
+  const root = packagePath(id);
   const [, container = ''] = /^[^/]*\/([^.]+)/.exec(address) ?? [];
   return container ? `${root}${container}/${anchor && `#${anchor}`}` : root;
 }
@@ -44,10 +41,7 @@ export function anchorOf(kind: string, address: string): string {
 
 /** Every item of a package that has an address, in source order. */
 export function namedItems(pkg: Package): NamedItem[] {
-  const item = (
-    kind: NamedItem['kind'],
-    { name, address, package: id, docs }: Package | Interface | World | Type | Func | Member,
-  ): NamedItem => ({
+  const item = (kind: NamedItem['kind'], { name, address, package: id, docs }: Item): NamedItem => ({
     kind,
     name,
     address,
