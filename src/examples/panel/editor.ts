@@ -1,8 +1,9 @@
-import { autocompletion, type Completion, completeFromList } from '@codemirror/autocomplete';
+import { autocompletion, type CompletionSource } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { javascript, javascriptLanguage } from '@codemirror/lang-javascript';
 import { type Diagnostic, setDiagnostics } from '@codemirror/lint';
 import { drawSelection, EditorView, keymap } from '@codemirror/view';
+import type { Suggestion } from '../completions.ts';
 import { editorTheme } from './editor-theme.ts';
 
 /** The editor, as far as the panel uses it. */
@@ -22,7 +23,7 @@ export function openEditor(
   parent: HTMLElement,
   text: string,
   label: string,
-  completions: readonly Completion[],
+  suggestions: readonly Suggestion[],
   onChange: () => void,
 ): Editor {
   const root = parent.shadowRoot ?? parent.attachShadow({ mode: 'open' });
@@ -35,7 +36,7 @@ export function openEditor(
       drawSelection(),
       keymap.of([...defaultKeymap, ...historyKeymap]),
       javascript(),
-      javascriptLanguage.data.of({ autocomplete: completeFromList(completions) }),
+      javascriptLanguage.data.of({ autocomplete: complete(suggestions) }),
       autocompletion({ icons: false }),
       EditorView.lineWrapping,
       EditorView.contentAttributes.of({ 'aria-label': label }),
@@ -60,5 +61,28 @@ export function openEditor(
       }
       view.dispatch(setDiagnostics(view.state, diagnostics));
     },
+  };
+}
+
+/** Names in scope, or after a point those that can follow it. */
+function complete(suggestions: readonly Suggestion[]): CompletionSource {
+  return (context) => {
+    const member = context.matchBefore(/[\w$]*\.\w*/);
+    const word = member ?? context.matchBefore(/[\w$]+/);
+    if (!word && !context.explicit) return null;
+    const [owner, typed] = member ? member.text.split('.') : [undefined, word?.text ?? ''];
+    const named = suggestions.filter(({ after }) => after === owner);
+    const offered =
+      owner !== undefined && named.length === 0 ? suggestions.filter(({ after }) => after === '*') : named;
+    return {
+      from: context.pos - (typed ?? '').length,
+      options: offered.map(({ label, kind, detail, info }) => ({
+        label,
+        type: kind,
+        detail,
+        ...(info ? { info } : {}),
+      })),
+      validFor: /^\w*$/,
+    };
   };
 }
