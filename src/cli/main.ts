@@ -5,9 +5,14 @@ import { type Command, type ExitCode, UsageError } from './command.ts';
 /** Every command, in the order of the help text. The file is loaded when its command is called. */
 const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
   'wit check': () => import('./wit-check.ts'),
+  'wit diff': () => import('./wit-diff.ts'),
+  'wit history': () => import('./wit-history.ts'),
   'wit json': () => import('./wit-json.ts'),
   'wit print': () => import('./wit-print.ts'),
   'meetings json': () => import('./meetings-json.ts'),
+  'meetings lint': () => import('./meetings-lint.ts'),
+  'meetings new': () => import('./meetings-new.ts'),
+  'meetings ical': () => import('./meetings-ical.ts'),
   'cache conformance': () => import('./cache-conformance.ts'),
   'cache history': () => import('./cache-history.ts'),
   'examples list': () => import('./examples-list.ts'),
@@ -21,6 +26,9 @@ const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
   preview: () => import('./preview.ts'),
   start: () => import('./start.ts'),
 };
+
+// Who reads our output may stop early, as `head` does: that is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 
 process.exitCode = await main(process.argv.slice(2));
 

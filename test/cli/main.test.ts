@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 
 /** Runs `witness` as a person would and gives what came out. */
 function witness(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/main.ts', ...args], { encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/main.ts', ...args], {
+    encoding: 'utf8',
+  });
   return { status, stdout, stderr };
 }
 
@@ -11,7 +13,14 @@ describe('witness', () => {
   it('lists every command with its usage, and exits with 0', () => {
     const { status, stdout, stderr } = witness('--help');
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-    for (const name of ['build', 'wit json', 'meetings json', 'tracker status', 'examples run', 'cache conformance']) {
+    for (const name of [
+      'build',
+      'wit json',
+      'meetings json',
+      'tracker status',
+      'examples run',
+      'cache conformance',
+    ]) {
       expect(stdout).toContain(`witness ${name}`);
     }
   });

@@ -1,0 +1,43 @@
+import type { Problem } from '../problem.ts';
+import type { Comparison, Finding, FindingSeverity } from '../wit/index.ts';
+
+const HEADINGS: Record<FindingSeverity, string> = {
+  breaking: 'Breaking: it no longer links',
+  source: 'Source: it links, but rebuilding may fail',
+  policy: 'Policy: gates and versions',
+  info: 'For information',
+};
+
+const QUESTIONS: Record<Comparison['perspective'], string> = {
+  guest: 'a guest built for the old version on a host of the new one',
+  host: 'a host built for the old version given a component built for the new one',
+  component: 'a new component in the place of an old one',
+};
+
+/** A comparison as people read it: the verdict first, then findings by how much they matter, two lines each. */
+export function describeComparison({ verdict, perspective, findings }: Comparison): string {
+  const bySeverity = Map.groupBy(findings, (finding) => finding.severity);
+  const sections = Object.entries(HEADINGS).flatMap(([severity, heading]) => {
+    const found = bySeverity.get(severity as FindingSeverity) ?? [];
+    return found.length > 0 ? [`${heading} (${found.length})`, ...found.map(entry), ''] : [];
+  });
+  return `${[`${verdict}: ${QUESTIONS[perspective]}`, '', ...sections].join('\n')}`;
+}
+
+function entry({ item, rule, message, old, new: now }: Finding): string {
+  const at = now ?? old;
+  const place = at ? `  ${at.path}:${at.line}:${at.column}` : '';
+  return `  ${item}  [${rule}]${place}\n    ${message}`;
+}
+
+const SEVERITY = { breaking: 'error', source: 'warning', policy: 'warning', info: 'info' } as const;
+
+/** Findings as problems, at their place in the new version where there is one: for annotations. */
+export function toProblems({ findings }: Comparison): Problem[] {
+  return findings.flatMap(({ rule, severity, message, item, old, new: now }) => {
+    const at = now ?? old;
+    return at
+      ? [{ ...at, rule: `wit/${rule}`, severity: SEVERITY[severity], message: `${item}: ${message}` }]
+      : [];
+  });
+}

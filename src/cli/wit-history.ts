@@ -1,0 +1,75 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { WitLoader } from '../load/index.ts';
+import { byPlace, type Problem } from '../problem.ts';
+import { toText } from '../report/index.ts';
+import { history, type ItemLife, type PackageHistory, type Resolved } from '../wit/index.ts';
+import { type Command, UsageError } from './command.ts';
+import { printJson } from './print-json.ts';
+import { checkWit } from './wit-input.ts';
+
+/** `witness wit history`: each item's life over a folder of package versions. */
+export const command: Command = {
+  usage: 'DIR [--json]',
+  summary: 'when each item of the packages in a folder came, changed, and went',
+  options: { json: { type: 'boolean' } },
+  run([folder, ...more], flags) {
+    if (folder === undefined || more.length > 0) throw new UsageError('expected one folder of packages');
+    const loader = new WitLoader();
+    const { releases, errors } = readReleases(loader, folder);
+    if (errors.length > 0) {
+      process.stderr.write(
+        `${toText(errors, loader.sources)}\nleft out: ${new Set(errors.map(({ path }) => path)).size} file(s) with errors\n`,
+      );
+    }
+    const lives = history(releases);
+    if (flags.json) printJson(lives);
+    else process.stdout.write(lives.map(describeHistory).join('\n'));
+    return errors.length > 0 ? 1 : 0;
+  },
+};
+
+/** Every package below a folder, with its dependencies looked up in the same folder; those with errors are told and left out. */
+function readReleases(loader: WitLoader, folder: string): { releases: Resolved[]; errors: Problem[] } {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    throw new UsageError(`${folder}: no such folder`);
+  const releases: Resolved[] = [];
+  const errors: Problem[] = [];
+  for (const path of packageFolders(folder)) {
+    const { resolved, problems } = checkWit(loader, path, [folder], { allFeatures: true });
+    const found = problems.filter(({ severity }) => severity === 'error');
+    if (found.length > 0) errors.push(...found);
+    else releases.push(resolved);
+  }
+  return { releases, errors: errors.sort(byPlace) };
+}
+
+/** Folders with `.wit` files and single `.wit` files directly below a folder. */
+function packageFolders(folder: string): string[] {
+  return readdirSync(folder)
+    .sort()
+    .map((name) => join(folder, name))
+    .filter((path) =>
+      statSync(path).isDirectory()
+        ? readdirSync(path).some((name) => name.endsWith('.wit'))
+        : path.endsWith('.wit'),
+    );
+}
+
+function describeHistory({ package: name, releases, items }: PackageHistory): string {
+  const first = releases[0];
+  const told = items.filter(({ events }) =>
+    events.some(({ release, event }) => release !== first || event !== 'added'),
+  );
+  const quiet = items.length - told.length;
+  const lines = told.map(describeLife);
+  const rest = quiet > 0 ? [`  ${quiet} more, unchanged since ${first}`] : [];
+  return `${[`${name}  ${releases.join(', ')}`, ...lines, ...rest].join('\n')}\n`;
+}
+
+function describeLife({ item, events }: ItemLife): string {
+  const moments = events.map(
+    ({ release, event, detail }) => `    ${release}  ${event}${detail ? `: ${detail}` : ''}`,
+  );
+  return [`  ${item}`, ...moments].join('\n');
+}
