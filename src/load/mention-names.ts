@@ -10,7 +10,9 @@ export function mentionNames(packages: readonly Package[], proposals: ProposalNa
   for (const pkg of packages) {
     for (const item of allItems(pkg)) {
       const kind = kindOf(item);
-      if (kind && !items.has(item.address)) items.set(item.address, { address: item.address, kind });
+      // What was a number with functions in one version may be a resource in the next.
+      if (kind && (kind === 'resource' || !items.has(item.address)))
+        items.set(item.address, { address: item.address, kind });
     }
   }
   return { items: [...items.values()], proposals };

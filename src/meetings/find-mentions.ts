@@ -114,9 +114,15 @@ function addressTarget(address: string, index: Index): string | null {
 function itemTarget(name: string, index: Index, context: readonly string[]): string | null {
   const named = index.byName.get(name) ?? [];
   const here = named.filter((item) => context.some((about) => isWithin(item.address, about)));
-  if (here.length === 1) return here[0]?.address ?? null;
-  const isPlain = !name.includes('-');
-  return named.length === 1 && !isPlain ? (named[0]?.address ?? null) : null;
+  if (!name.includes('-')) return here.length === 1 ? (here[0]?.address ?? null) : null;
+  return sameItem(here) ?? sameItem(named);
+}
+
+/** The one address of items; versions of an interface may have a function both on its own and on a resource. */
+function sameItem(items: readonly NamedItem[]): string | null {
+  const interfaces = new Set(items.map(({ address }) => address.split('.')[0]));
+  if (interfaces.size !== 1) return null;
+  return items.map(({ address }) => address).reduce((a, b) => (b.length < a.length ? b : a));
 }
 
 /** `the vacancy resource`, `the CLI world`, `http proxy world`: the kind of thing that is named narrows it down. */

@@ -1,6 +1,8 @@
+export { type CalendarOptions, calendar } from './calendar.ts';
 export { findMentions, type MentionNames, type NamedItem, NO_MENTION_NAMES } from './find-mentions.ts';
 export { type LintOptions, lint } from './lint/index.ts';
 export type * from './meeting.ts';
+export { type AgendaFacts, nextAgenda, openActionItems, waitingVotes } from './next-agenda.ts';
 export { parseMeeting } from './parse-meeting.ts';
 export {
   NO_NAMES,

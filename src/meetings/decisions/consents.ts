@@ -144,7 +144,7 @@ function settledBy(
     if (words.HAS_CONSENSUS.test(sentence) || (awaited && words.BARE_CONSENSUS.test(sentence)))
       return awaited ? consent : 'chair-declared';
     if (passes || advances) {
-      if (kind === 'objections' || (advances && kind)) return consent;
+      if (kind === 'objections' || (advances && kind) || words.BY_CONSENT.test(sentence)) return consent;
       return question?.unanimous ? 'unanimous' : 'chair-declared';
     }
     const silent = kind === 'objections' || kind === 'concerns' || kind === 'poll';

@@ -69,6 +69,7 @@ export const OWN_OPINION = any(
 export const UNANIMOUS = any(
   String.raw`\bunanimous(?:ly)?\b|\buniversal consent\b|\beveryone (?:is |was |voted )?in favou?r\b|\bby acclamation\b|\ball (?:were |are )?in favou?r\b(?!\s*\?)`,
 );
+export const BY_CONSENT = /\b(?:by|with|on) (?:general |full )?consen(?:t|sus)\b/u;
 export const PASSES = any(
   String.raw`^\W*(?:all|both)(?: of (?:them|these))? (?:pass(?:ed)?|advance[sd]?|approved|accepted)\b`,
   String.raw`\b(?:vote|poll|motion|proposal|pr\s?#?\d*|resolution|advancement|request)\s+(?:has |have |is |was |then |to \w+ )?(?:pass(?:es|ed)|succe(?:eds|eded|ss\w*)|carrie[sd]|approved|accepted|ratified|adopted)\b`,

@@ -1,0 +1,45 @@
+import type { Meeting } from '../meetings/index.ts';
+import { type Change, changesBetween, parseEvent, suggest, type TrackerEvent } from '../tracker/index.ts';
+import { ownContent } from './own-content.ts';
+
+/**
+ * What the tracker would show once the decisions of some notes are recorded: each decision without an event, with the
+ * event to paste, and the statuses that differ with those events. Null when the project's own content has errors.
+ */
+export async function previewStatus(meetings: readonly Meeting[]): Promise<string | null> {
+  const content = await ownContent();
+  if (!content) return null;
+  const { tracker, names } = content;
+  const found = suggest({ meetings, events: tracker.events, names });
+  if (found.length === 0) return 'The tracker has every decision of these notes.\n';
+  const events = found.flatMap(({ file, yaml }): TrackerEvent[] => {
+    const { value } = parseEvent({ path: file, text: yaml });
+    return value ? [value.value] : [];
+  });
+  const after = { ...tracker, events: [...tracker.events, ...events] };
+  const last = [...meetings, ...tracker.meetings]
+    .map(({ date }) => date)
+    .reduce((a, b) => Math.max(a, b), '');
+  const changes = difference(changesBetween(tracker, '', last), changesBetween(after, '', last));
+  return [
+    `${found.length} decisions without an event:`,
+    ...found.map(
+      ({ path, line, decision, file }) => `  ${path}:${line}: ${decision}\n    record it in ${file}`,
+    ),
+    changes.length > 0
+      ? 'With those events the tracker would show:'
+      : 'With those events no status would change.',
+    ...changes.map(changeText),
+    '',
+  ].join('\n');
+}
+
+/** The changes of `after` that `before` does not have, without the events themselves. */
+function difference(before: readonly Change[], after: readonly Change[]): Change[] {
+  const known = new Set(before.map((change) => JSON.stringify(change)));
+  return after.filter((change) => change.what !== 'event' && !known.has(JSON.stringify(change)));
+}
+
+function changeText({ proposal, what, id, to }: Change): string {
+  return `  ${[proposal, what, id].filter(Boolean).join(' ')}: ${to ?? 'none'}`;
+}
