@@ -10,7 +10,7 @@ import type { SiteFlags } from './site-flags.ts';
 export async function makeSite(flags: SiteFlags): Promise<ExitCode> {
   const progress = progressLine();
   progress.say('reading');
-  const { content, errors } = await readSite(flags);
+  const { content, errors } = await readSite(flags, progress.say);
   const count = `${errors} ${errors === 1 ? 'error' : 'errors'}`;
   if (errors > 0 && (content.own || flags.strict)) {
     progress.end(`no site: ${count} in what it is made of`);
@@ -18,6 +18,8 @@ export async function makeSite(flags: SiteFlags): Promise<ExitCode> {
   }
   const { buildSite } = await import('../site/build/build-site.ts');
   await buildSite(content, flags, progress.say);
-  progress.end(`the site is in ${flags.outDir}${errors > 0 ? `, with ${count} listed on its page of problems` : ''}`);
+  progress.end(
+    `the site is in ${flags.outDir}${errors > 0 ? `, with ${count} listed on its page of problems` : ''}`,
+  );
   return 0;
 }

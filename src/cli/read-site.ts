@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import { siteExamples } from '../examples/node.ts';
 import { type Loaded, loadContent, loadPackages } from '../load/index.ts';
 import { toText } from '../report/index.ts';
 import { projectRoot } from '../site/config.ts';
@@ -22,14 +23,22 @@ const SHIPPED = [
 ];
 
 /** Reads what the flags name, or the project's own content, and reports every error on standard error. */
-export async function readSite(flags: SiteFlags): Promise<SiteInput> {
+export async function readSite(
+  flags: SiteFlags,
+  progress: (message: string) => void = () => {},
+): Promise<SiteInput> {
   const loaded = await loadContent(projectRoot, { meetings: flags.meetings, wit: flags.wit });
   const places = loaded.own ? ['wit', ...SHIPPED].map(inProject) : flags.wit;
   const wit = loadPackages(places);
   const sources = new Map([...loaded.sources, ...wit.sources]);
-  const errors = [...loaded.problems, ...wit.problems].filter(({ severity }) => severity === 'error');
+  const examples = loaded.own ? await siteExamples(new Date(), progress) : null;
+  const problems = [...loaded.problems, ...wit.problems, ...(examples?.problems ?? [])];
+  const errors = problems.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) process.stderr.write(`\n${toText(errors, sources)}`);
-  return { content: toContent(loaded, wit, await drift(flags.proposals, loaded)), errors: errors.length };
+  return {
+    content: toContent(loaded, wit, { examples, audit: await drift(flags.proposals, loaded) }),
+    errors: errors.length,
+  };
 }
 
 /** A path of the project as seen from the working directory, which is how problems name it. */

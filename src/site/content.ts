@@ -1,3 +1,4 @@
+import type { SiteExamples } from '../examples/node.ts';
 import type { Meeting } from '../meetings/index.ts';
 import type { Problem } from '../problem.ts';
 import type { Day, Drift, TrackerInput } from '../tracker/index.ts';
@@ -28,6 +29,8 @@ export interface Content {
   /** The last day that anything is known of: what `now` means on the pages, so that a build has no clock. */
   asOf: Day;
   packages: Package[];
+  /** With the runs of this build; null over other people's files. */
+  examples: SiteExamples | null;
   broken: BrokenFile[];
   /** Where a hand-kept proposals page and the notes disagree; null when no page was given. */
   audit: { path: string; drift: Drift[] } | null;

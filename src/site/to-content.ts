@@ -4,7 +4,11 @@ import type { BrokenFile, Content } from './content.ts';
 import { meetingSlugs } from './meetings/slugs.ts';
 
 /** What was read, arranged for the pages. */
-export function toContent(loaded: Loaded, wit: LoadedPackages, audit: Content['audit']): Content {
+export function toContent(
+  loaded: Loaded,
+  wit: LoadedPackages,
+  { examples, audit }: Pick<Content, 'examples' | 'audit'>,
+): Content {
   const slugs = meetingSlugs(loaded.meetings);
   const meetings = loaded.meetings.map((meeting, at) => ({
     slug: slugs[at] ?? '',
@@ -19,6 +23,7 @@ export function toContent(loaded: Loaded, wit: LoadedPackages, audit: Content['a
     asOf: days.reduce((last, day) => (day > last ? day : last), ''),
     packages: wit.packages,
     broken: brokenFiles([...loaded.problems, ...wit.problems], new Map([...loaded.sources, ...wit.sources])),
+    examples,
     audit,
   };
 }

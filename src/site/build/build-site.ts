@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { build } from 'astro';
 import { projectRoot, siteConfig } from '../config.ts';
 import { type Content, handOver } from '../content.ts';
+import { GUEST_PATH } from '../examples/guest-path.ts';
 import { compress } from './compress.ts';
 import { indexPages } from './index-pages.ts';
 
@@ -42,6 +43,7 @@ export async function buildSite(
   try {
     const config = siteConfig({ outDir: made, cacheDir: join(staging, 'cache'), base, site });
     await build({ configFile: false, logLevel: 'error', ...config });
+    if (content.examples) await cp(content.examples.guest.dir, join(made, GUEST_PATH), { recursive: true });
     progress(`${pages} pages done, indexing them for search`);
     await indexPages(made);
     progress('compressing');

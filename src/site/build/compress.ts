@@ -29,7 +29,7 @@ async function work(files: Iterable<string>): Promise<void> {
     const bytes = await readFile(file);
     if (bytes.length < SMALLEST) continue;
     const shared = !/\.(html|md|json|xml|txt)$/.test(file);
-    const quality = shared ? 10 : 5;
+    const quality = shared ? 9 : 5;
     const params = {
       [constants.BROTLI_PARAM_QUALITY]: quality,
       [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
