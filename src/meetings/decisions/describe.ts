@@ -148,6 +148,9 @@ function titled(title: string, names: ProposalNames): string | null {
   return short || null;
 }
 
+/** One line of a tally, or the heading of all the notes. */
+const NO_SUBJECT = /^\W*(?:s?[fa]|n)\W*\d+\W*$|^(?:meeting )?notes$/iu;
+
 function subjectOf(
   kind: Decision['kind'],
   proposal: string | null,
@@ -158,8 +161,8 @@ function subjectOf(
   if (kind === 'phase-advance' && proposal)
     return toPhase === null ? `accepting ${proposal}` : `advancing ${proposal} to phase ${toPhase}`;
   const asked = found.about[1]?.text ?? '';
-  const words = [asked, title, found.quote]
+  const words = [asked, title.replace(/^(?:vote|poll)s?\s*:\s*/iu, ''), found.quote]
     .map((text) => text.replace(/\s+/gu, ' ').trim())
-    .find((text) => text.length > 3 && text.length < 200);
+    .find((text) => text.length > 3 && text.length < 200 && !NO_SUBJECT.test(text));
   return words ?? (found.quote.slice(0, 160) || title);
 }
