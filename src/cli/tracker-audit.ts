@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { loadNames, loadNotes, projectRoot } from '../load/index.ts';
-import { audit, type Drift } from '../tracker/index.ts';
+import { loadNames, loadNotes, loadPage, projectRoot } from '../load/index.ts';
+import { type Drift, driftIn } from '../tracker/index.ts';
 import { type Command, type ExitCode, UsageError } from './command.ts';
 import { dayFlag } from './day-flag.ts';
 import { printJson } from './print-json.ts';
@@ -33,10 +32,8 @@ export const command: Command = {
     const asOf = dayFlag(flags['as-of'], '--as-of');
     const names = (await loadNames(projectRoot)).value;
     const { meetings } = await loadNotes(paths.map(String), names);
-    const text = await readFile(proposals, 'utf8').catch(() => {
-      throw new Error(`no file "${proposals}"`);
-    });
-    const drift = audit({ page: { path: proposals, text }, meetings, names, asOf });
+    const page = await loadPage(proposals, meetings, names, asOf);
+    const drift = driftIn(page.rows);
     if (flags.json) printJson(drift);
     else process.stdout.write(byKind(drift).map(toText).join(''));
     return drift.length > 0 ? 1 : 0;

@@ -1,26 +1,39 @@
+import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import type { Meeting, ProposalNames } from '../meetings/index.ts';
+import { findMentions, type Meeting, type ProposalNames } from '../meetings/index.ts';
 import { byPlace, type Problem } from '../problem.ts';
 import type { TrackerInput } from '../tracker/index.ts';
+import type { Package } from '../wit/index.ts';
 import { loadNames } from './load-names.ts';
 import { loadNotes } from './load-notes.ts';
+import { type LoadedPackages, loadPackages } from './load-packages.ts';
+import { type LoadedPage, loadPage } from './load-page.ts';
 import { loadTracker } from './load-tracker.ts';
+import { mentionNames } from './mention-names.ts';
+import { shippedWit } from './shipped-wit.ts';
+import { witFacts } from './wit-facts.ts';
 
 /** Other people's files instead of the project's own. */
 export interface Overrides {
   meetings?: string[];
   wit?: string[];
+  /** A hand-kept proposals page. */
+  proposals?: string;
 }
 
 /** Everything that was read, and every problem found on the way. */
 export interface Loaded {
   /** False with other people's files: nobody has authored events over those, so the tracker is empty. */
   own: boolean;
-  /** By date. */
+  /** By date, with what they mention. */
   meetings: Meeting[];
   tracker: TrackerInput;
   /** Other names of proposals. */
   names: ProposalNames;
+  /** Every WIT package at hand: the project's own and those that npm packages ship, or other people's. */
+  packages: Package[];
+  /** The hand-kept page beside the notes, when one was given. */
+  page: LoadedPage | null;
   /** Text by path. */
   sources: Map<string, string>;
   /** By file and place. */
@@ -36,17 +49,48 @@ const NOTHING: TrackerInput = {
   wit: [],
 };
 
-/** Reads the content of a checkout. Paths are given relative to the working directory. */
+/** Reads the content of a checkout, or other people's files. Paths are given relative to the working directory. */
 export async function loadContent(root: string, overrides: Overrides = {}): Promise<Loaded> {
   const own = !overrides.meetings?.length && !overrides.wit?.length;
-  const content = relative(process.cwd(), join(root, 'content')) || '.';
+  const at = (name: string) => relative(process.cwd(), join(root, name)) || '.';
   const { value: names, problems } = await loadNames(root);
-  const folders = own ? [join(content, 'meetings')] : (overrides.meetings ?? []);
-  const { meetings, sources } = await loadNotes(folders, names);
+  const { meetings, sources } = await loadNotes(
+    own ? [at('content/meetings')] : (overrides.meetings ?? []),
+    names,
+  );
   problems.push(...meetings.flatMap((meeting) => meeting.problems));
-  const tracker = own
-    ? await loadTracker(content, { meetings, sources, wit: [] })
-    : { value: NOTHING, problems: [] };
+
+  const wit = own ? ownWit(at('wit')) : loadPackages(overrides.wit ?? []);
+  for (const [path, text] of wit.sources) sources.set(path, text);
+  problems.push(...wit.problems);
+
+  const surroundings = { meetings, sources, wit: witFacts(wit) };
+  const tracker = own ? await loadTracker(at('content'), surroundings) : { value: NOTHING, problems: [] };
   problems.push(...tracker.problems);
-  return { own, meetings, tracker: tracker.value, names, sources, problems: problems.sort(byPlace) };
+
+  const mentioned = mentionNames(wit.packages, names);
+  return {
+    own,
+    meetings: meetings.map((meeting) => ({ ...meeting, mentions: findMentions(meeting, mentioned) })),
+    tracker: tracker.value,
+    names,
+    packages: wit.packages,
+    page: overrides.proposals ? await loadPage(overrides.proposals, meetings, names) : null,
+    sources,
+    problems: problems.sort(byPlace),
+  };
+}
+
+/** The project's packages and WASI's; what WASI's published files might be warned of is not ours to mend. */
+function ownWit(folder: string): LoadedPackages {
+  const shipped = shippedWit();
+  const loaded = loadPackages(existsSync(folder) ? [folder, ...shipped] : shipped);
+  const isForeign = (path: string) => shipped.some((one) => path.startsWith(one));
+  return {
+    ...loaded,
+    problems: loaded.problems.filter(({ path, severity }) => severity === 'error' || !isForeign(path)),
+    packages: loaded.packages.filter(
+      ({ source, namespace }) => namespace === 'wasi' || !isForeign(source.path),
+    ),
+  };
 }

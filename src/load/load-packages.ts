@@ -1,12 +1,14 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../problem.ts';
-import { check, describe, type Package, packagesOf } from '../wit/index.ts';
+import { check, describe, type Package, packagesOf, type Resolved } from '../wit/index.ts';
 import { type WitGroup, WitLoader } from './wit-loader.ts';
 
 /** WIT packages for reading, the texts of their files by path, and every problem found. */
 export interface LoadedPackages {
   packages: Package[];
+  /** All of them together, every feature switched on. */
+  resolved: Resolved;
   sources: ReadonlyMap<string, string>;
   problems: Problem[];
 }
@@ -31,7 +33,12 @@ export function loadPackages(places: readonly string[]): LoadedPackages {
     }
   }
   const { value, problems: found } = check([[], ...groups], { allFeatures: true });
-  return { packages: describe(value), sources: loader.sources, problems: [...problems, ...found] };
+  return {
+    packages: describe(value),
+    resolved: value,
+    sources: loader.sources,
+    problems: [...problems, ...found],
+  };
 }
 
 /** The files and folders in a place that each hold one package. */

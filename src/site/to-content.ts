@@ -1,14 +1,11 @@
-import type { Loaded, LoadedPackages } from '../load/index.ts';
+import type { Loaded } from '../load/index.ts';
 import { hasErrors, type Problem } from '../problem.ts';
+import { driftIn } from '../tracker/index.ts';
 import type { BrokenFile, Content } from './content.ts';
 import { meetingSlugs } from './meetings/slugs.ts';
 
 /** What was read, arranged for the pages. */
-export function toContent(
-  loaded: Loaded,
-  wit: LoadedPackages,
-  { examples, audit }: Pick<Content, 'examples' | 'audit'>,
-): Content {
+export function toContent(loaded: Loaded, examples: Content['examples']): Content {
   const slugs = meetingSlugs(loaded.meetings);
   const meetings = loaded.meetings.map((meeting, at) => ({
     slug: slugs[at] ?? '',
@@ -21,10 +18,10 @@ export function toContent(
     meetings,
     tracker: loaded.tracker,
     asOf: days.reduce((last, day) => (day > last ? day : last), ''),
-    packages: wit.packages,
-    broken: brokenFiles([...loaded.problems, ...wit.problems], new Map([...loaded.sources, ...wit.sources])),
+    packages: loaded.packages,
+    broken: brokenFiles(loaded.problems, loaded.sources),
     examples,
-    audit,
+    audit: loaded.page && { path: loaded.page.path, drift: driftIn(loaded.page.rows) },
   };
 }
 

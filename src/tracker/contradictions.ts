@@ -1,8 +1,9 @@
 import { NO_NAMES } from '../meetings/index.ts';
 import { portabilityMet } from './checks/portability-met.ts';
+import { witVersionsOn } from './checks/wit-exists.ts';
 import { effectiveEvents } from './effective-events.ts';
 import { evidenceOf, fold } from './fold.ts';
-import type { Contradiction, Day, PhaseEvent, TrackerEvent, TrackerInput } from './model.ts';
+import type { Contradiction, Day, PhaseEvent, Proposal, TrackerEvent, TrackerInput } from './model.ts';
 import { decidedProposals } from './notes/decided-proposals.ts';
 import { records } from './suggest.ts';
 
@@ -13,6 +14,7 @@ export function contradictions(input: TrackerInput, asOf: Day): Contradiction[] 
     ...events.flatMap((event) => againstNotes(event, input)),
     ...events.filter((event) => event.kind === 'phase').flatMap((event) => againstVotes(event, events)),
     ...statementsAgainstReports(input, asOf),
+    ...input.proposals.flatMap((proposal) => dependenciesAgainstWit(proposal, input, asOf)),
   ];
 }
 
@@ -67,4 +69,25 @@ function statementsAgainstReports(input: TrackerInput, asOf: Day): Contradiction
       ? []
       : [{ proposal: proposal.id, message: `${statement.title}. ${why}`, evidence }];
   });
+}
+
+/** The newest WIT of the day uses other proposals than the proposal's file says. */
+function dependenciesAgainstWit(proposal: Proposal, input: TrackerInput, asOf: Day): Contradiction[] {
+  const newest = witVersionsOn(proposal, input, asOf).at(-1);
+  if (!proposal.dependsOn || !newest || newest.errors > 0 || proposal.partOf) return [];
+  const byPackage = new Map(
+    input.proposals.filter(({ partOf }) => !partOf).map((other) => [other.package, other.id]),
+  );
+  const used = newest.uses.flatMap((name) => byPackage.get(name) ?? []);
+  const said = proposal.dependsOn.map((dependency) => dependency.proposal);
+  const always = proposal.dependsOn.filter(({ from, until, release }) => !from && !until && !release);
+  const missing = used.filter((id) => !said.includes(id));
+  const idle = always.map((dependency) => dependency.proposal).filter((id) => !used.includes(id));
+  if (missing.length === 0 && idle.length === 0) return [];
+  const parts = [
+    ...missing.map((id) => `uses ${id}, which the file does not name`),
+    ...idle.map((id) => `does not use ${id}, which the file names`),
+  ];
+  const message = `${newest.package}@${newest.version} ${parts.join(', and ')}.`;
+  return [{ proposal: proposal.id, message, evidence: [{ kind: 'wit', path: newest.path }] }];
 }

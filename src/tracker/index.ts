@@ -3,7 +3,7 @@
  * function of plain JSON, so that the same code answers in the reader's browser.
  */
 export { actions } from './actions.ts';
-export { type AuditedRow, type AuditInput, audit, auditRows } from './audit/audit.ts';
+export { type AuditedRow, type AuditInput, audit, auditRows, driftIn } from './audit/audit.ts';
 export { changesBetween } from './changes-between.ts';
 export { CHECKS } from './checks/index.ts';
 export { contradictions } from './contradictions.ts';

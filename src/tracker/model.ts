@@ -59,7 +59,10 @@ export interface PortabilityCriteria {
 
 export interface WitVersion {
   version: string;
+  /** The day from which it is known to have been published. */
   published: Day;
+  /** Where that can be seen. */
+  source?: string;
   /** Set when the package is published in an OCI registry under a tag that equals its version. */
   registry?: string;
 }
@@ -299,10 +302,10 @@ export interface WitFacts {
   /** Packages that it uses, without versions. */
   uses: string[];
   items: number;
-  /** WIT addresses of items without documentation. */
-  undocumented: string[];
-  /** What breaks for a component built for the version before, when the two could be compared. */
-  breaking: string[] | null;
+  /** WIT addresses of items without documentation; null for a copy that has lost its comments. */
+  undocumented: string[] | null;
+  /** What breaks for a component built for an earlier version of the same line, when there is one at hand. */
+  compared: { version: string; breaking: string[] } | null;
 }
 
 /** Everything that a status follows from: plain JSON, so that it also runs in the reader's browser. */

@@ -30,6 +30,7 @@ const portability = record<PortabilityCriteria>({
 const version = record<WitVersion>({
   version: required(text(/^\d+\.\d+\.\d+/, 'a version like 0.1.0')),
   published: required(day),
+  source: optional(url),
   registry: optional(text()),
 });
 

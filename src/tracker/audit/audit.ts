@@ -26,7 +26,12 @@ export interface AuditInput {
  * stated outcome), `missing` (a vote, and no row).
  */
 export function audit(input: AuditInput): Drift[] {
-  return auditRows(input).flatMap(({ proposal, listedPhase, evidencePhase, verdict, evidence }) =>
+  return driftIn(auditRows(input));
+}
+
+/** The rows that disagree with the notes. */
+export function driftIn(rows: readonly AuditedRow[]): Drift[] {
+  return rows.flatMap(({ proposal, listedPhase, evidencePhase, verdict, evidence }) =>
     verdict === 'agrees' ? [] : [{ proposal, listedPhase, evidencePhase, kind: verdict, evidence }],
   );
 }

@@ -1,4 +1,5 @@
 import { inclusionKey } from '../fold.ts';
+import type { WitFacts } from '../model.ts';
 import { type Check, met, textIn, unknown, unmet } from './check.ts';
 import { witEvidence, witVersions } from './wit-exists.ts';
 
@@ -17,22 +18,22 @@ export const stability: Check = {
     const published = new Map(proposal?.versions.map(({ version, published }) => [version, published]));
     const line = `${textIn(criterion, 'line')}.`;
     const later = witVersions(question).filter(
-      ({ version, breaking }) =>
-        breaking !== null && version.startsWith(line) && (published.get(version) ?? '') > included.date,
+      ({ version, compared }) =>
+        compared && version.startsWith(line) && (published.get(version) ?? '') > included.date,
     );
     const [first, ...more] = later.map((wit) =>
       witEvidence(
         wit,
-        wit.breaking?.length ? `breaks ${wit.breaking.join(', ')}` : 'breaks nothing of the version before',
+        wit.compared?.breaking.length
+          ? `breaks ${wit.compared.breaking.join(', ')} of ${wit.compared.version}`
+          : `breaks nothing of ${wit.compared?.version}`,
       ),
     );
     if (!first) return unknown('No later version is at hand here to compare.', wouldMeet);
-    const broken = later.filter(({ breaking }) => breaking && breaking.length > 0);
+    const broken = later.filter(({ compared }) => compared && compared.breaking.length > 0);
+    const names = (versions: WitFacts[]) => versions.map(({ version }) => version).join(', ');
     return broken.length > 0
-      ? unmet(`Broken in ${broken.map(({ version }) => version).join(', ')}.`, wouldMeet, [first, ...more])
-      : met(
-          `Compared with the version before, nothing breaks in ${later.map(({ version }) => version).join(', ')}.`,
-          [first, ...more],
-        );
+      ? unmet(`Broken in ${names(broken)}.`, wouldMeet, [first, ...more])
+      : met(`Compared with the versions before, nothing breaks in ${names(later)}.`, [first, ...more]);
   },
 };

@@ -1,19 +1,20 @@
 import { type Check, met, unknown, unmet } from './check.ts';
-import { latestWit, nameOf, witEvidence } from './wit-exists.ts';
+import { nameOf, witEvidence, witVersions } from './wit-exists.ts';
 
 const SHOWN = 5;
 
 /** Every item of the WIT package has documentation. */
 export const witDocumented: Check = {
-  summary: 'Counts the items of the newest package that have no documentation.',
+  summary: 'Counts the items without documentation in the newest package that is at hand with its comments.',
   needs: {},
   judge(question) {
-    const facts = latestWit(question);
+    const facts = witVersions(question).findLast(({ errors, undocumented }) => errors === 0 && undocumented);
     const wouldMeet = 'A documentation comment on every item.';
-    if (!facts || facts.errors > 0) return unknown('No WIT package of this day is at hand here.', wouldMeet);
+    if (!facts?.undocumented)
+      return unknown('No WIT package of this day is at hand with its comments.', wouldMeet);
     const bare = facts.undocumented.length;
     if (bare === 0) {
-      return met(`All ${facts.items} items are documented.`, [
+      return met(`All ${facts.items} items of ${nameOf(facts)} are documented.`, [
         witEvidence(facts, `${facts.items} documented items`),
       ]);
     }

@@ -1,4 +1,4 @@
-import type { Evidence, WitFacts } from '../model.ts';
+import type { Day, Evidence, Proposal, TrackerInput, WitFacts } from '../model.ts';
 import { type Check, met, type Question, unknown, unmet } from './check.ts';
 
 /** A WIT package of the proposal had been published by the day, and parses. */
@@ -22,11 +22,15 @@ export function latestWit(question: Question): WitFacts | undefined {
 
 /** What is known of each version published by the day, the oldest first. */
 export function witVersions({ facts, input, proposal }: Question): WitFacts[] {
-  if (!proposal?.package) return [];
+  return proposal ? witVersionsOn(proposal, input, facts.asOf) : [];
+}
+
+/** What is known of each version of a proposal's package that was published by a day, the oldest first. */
+export function witVersionsOn(proposal: Proposal, { wit }: Pick<TrackerInput, 'wit'>, day: Day): WitFacts[] {
   return proposal.versions
-    .filter(({ published }) => published <= facts.asOf)
+    .filter(({ published }) => published <= day)
     .flatMap(({ version }) =>
-      input.wit.filter((wit) => wit.package === proposal.package && wit.version === version),
+      wit.filter((facts) => facts.package === proposal.package && facts.version === version),
     );
 }
 

@@ -1,0 +1,69 @@
+import { dirname } from 'node:path';
+import type { WitFacts } from '../tracker/index.ts';
+import { allItems, compare, compareVersions, type Package, sameTrack } from '../wit/index.ts';
+import type { LoadedPackages } from './load-packages.ts';
+
+/** What the tracker's checks want to know of each package, in the order of their names and versions. */
+export function witFacts(loaded: LoadedPackages): WitFacts[] {
+  const byName = Map.groupBy(loaded.packages, ({ name }) => name);
+  return [...byName]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([, versions]) => {
+      const sorted = versions
+        .filter(({ version }) => version !== undefined)
+        .sort((a, b) => compareVersions(a.version ?? '', b.version ?? ''));
+      return sorted.map((one, index) => factsOf(loaded, one, sorted[index - 1]));
+    });
+}
+
+function factsOf(loaded: LoadedPackages, now: Package, before: Package | undefined): WitFacts {
+  const items = documentable(now);
+  const bare = items.filter(({ docs }) => !docs?.trim());
+  const path = now.source.path;
+  return {
+    package: now.name,
+    version: now.version ?? '',
+    path: isCopy(path) ? path : dirname(path),
+    errors: errorsOf(loaded, now),
+    worlds: now.worlds.map((world) => world.name),
+    uses: [...new Set(now.uses.map((id) => id.replace(/@.*$/, '')))].sort(),
+    items: items.length,
+    undocumented: bare.length === items.length && isCopy(path) ? null : bare.map(({ address }) => address),
+    compared:
+      before && comparable(loaded, before, now)
+        ? { version: before.version ?? '', breaking: breakingItems(loaded, before, now) }
+        : null,
+  };
+}
+
+/** Interfaces, worlds, types and functions. */
+function documentable(pkg: Package) {
+  const kinds = ['package', 'field', 'case', 'flag'];
+  return [...allItems(pkg)].filter(({ kind }) => !kinds.includes(kind));
+}
+
+/** Copies that npm packages ship may have lost their comments. */
+function isCopy(path: string): boolean {
+  return path.includes('node_modules/');
+}
+
+/** Errors in the folder of a package, or in the file that it is nested in. */
+function errorsOf({ problems }: LoadedPackages, { source }: Package): number {
+  const folder = dirname(source.path);
+  return problems.filter(({ path, severity }) => severity === 'error' && dirname(path) === folder).length;
+}
+
+function comparable(loaded: LoadedPackages, before: Package, now: Package): boolean {
+  return (
+    errorsOf(loaded, before) === 0 && errorsOf(loaded, now) === 0 && sameTrack(before.version, now.version)
+  );
+}
+
+function breakingItems(loaded: LoadedPackages, before: Package, now: Package): string[] {
+  const { findings } = compare(withMain(loaded, before), withMain(loaded, now), { perspective: 'guest' });
+  return [...new Set(findings.filter(({ severity }) => severity === 'breaking').map(({ item }) => item))];
+}
+
+function withMain({ resolved }: LoadedPackages, pkg: Package): LoadedPackages['resolved'] {
+  return { ...resolved, main: resolved.packages.findIndex(({ id }) => id === pkg.package) };
+}
