@@ -2,6 +2,7 @@
 export { type AllJudgements, CONFORMANCE_HOSTS, type JudgeOptions, judgeAll } from './backends/judge-all.ts';
 export { type RedisOptions, redis } from './backends/redis.ts';
 export { type SqliteOptions, sqlite } from './backends/sqlite.ts';
+export { type TieredOptions, tiered } from './backends/tiered.ts';
 export {
   conformance,
   type Judgement,

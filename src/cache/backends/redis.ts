@@ -125,16 +125,27 @@ export function redis(options: RedisOptions = {}): Backend {
     });
   }
 
+  function find(key: string): Promise<Value | undefined> {
+    return connection.ask(
+      (redis) => redis.get(name.value(key)),
+      (bytes): Value | undefined => bytes ?? undefined,
+      (cause) => {
+        const error = connection.explained(cause);
+        if (isWrongType(error)) return findLarge(key);
+        throw error;
+      },
+    );
+  }
+
   /** What is not a plain value is a large one; unless it has just become another. */
-  async function find(key: string): Promise<Value | undefined> {
+  async function findLarge(key: string): Promise<Value | undefined> {
     const value = name.value(key);
-    for (;;) {
-      const bytes = await connection.call((redis) => redis.get(value)).catch(ifWrongType);
-      if (bytes !== WRONG_TYPE) return bytes ?? undefined;
-      const fields = await connection.call((redis) => redis.hmGet(value, ['id', 'size'])).catch(ifWrongType);
-      if (fields === WRONG_TYPE) continue;
-      const [id, size] = fields;
+    try {
+      const [id, size] = await connection.call((redis) => redis.hmGet(value, ['id', 'size']));
       return id && size ? largeValue(connection, value, String(id), Number(size)) : undefined;
+    } catch (error) {
+      if (isWrongType(error)) return find(key);
+      throw error;
     }
   }
 
@@ -164,9 +175,8 @@ function expiry(ttlMs: number | undefined): string {
   return ttlMs === undefined ? '' : `${Math.max(ttlMs - 1, 0)}`;
 }
 
-function ifWrongType(error: Error): typeof WRONG_TYPE {
-  if (error.message !== WRONG_TYPE) throw error;
-  return WRONG_TYPE;
+function isWrongType(error: unknown): boolean {
+  return error instanceof Error && error.message === WRONG_TYPE;
 }
 
 /** The same bytes: the client writes strings and buffers only. */

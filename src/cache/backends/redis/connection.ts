@@ -105,9 +105,18 @@ export class Connection {
 
   /** Calls of one turn of the event loop go out together. */
   call<T>(work: (commands: Commands) => Promise<T>): Promise<T> {
+    return this.ask(work, itself, this.#fail);
+  }
+
+  /** The same, and what is made of the answer or failure, in a single step: reading has to be quick. */
+  ask<A, B>(
+    work: (commands: Commands) => Promise<A>,
+    onValue: (value: A) => B,
+    onError: (cause: unknown) => B | PromiseLike<B>,
+  ): Promise<B> {
     if (this.#closed) return Promise.reject(new Error('the cache is closed'));
     const answer = this.#commands ? work(this.#commands) : this.#connect().then(work);
-    return this.#deadlines.limit(answer, this.#explain);
+    return this.#deadlines.limit(answer, onValue, onError);
   }
 
   /** Hears the messages of a channel for as long as the connection is open. */
@@ -145,9 +154,16 @@ export class Connection {
     return client;
   }
 
-  readonly #explain = (cause: unknown): Error => {
+  /** Throws the error for people that stands for the client's own. */
+  readonly #fail = (cause: unknown): never => {
+    throw this.explained(cause);
+  };
+
+  explained(cause: unknown): Error {
     const offline = cause instanceof Error && cause.constructor.name === 'ClientOfflineError';
     const why = explain(cause, this.#where);
     return new Error(offline && this.#lastTrouble ? `${why}: ${this.#lastTrouble}` : why);
-  };
+  }
 }
+
+const itself = <T>(value: T) => value;

@@ -3,7 +3,7 @@ import type { Clock } from '../../clock.ts';
 interface Pending {
   due: number;
   /** Undefined once it is settled. */
-  expire: (() => void) | undefined;
+  expire: ((cause: Error) => void) | undefined;
 }
 
 /**
@@ -22,20 +22,27 @@ export class Deadlines {
     this.#limitMs = limitMs;
   }
 
-  /** The promise, with its failures put through `explain`; or a failure when it takes too long. */
-  limit<T>(promise: Promise<T>, explain: (cause: unknown) => Error): Promise<T> {
-    return new Promise<T>((resolve, reject) => {
-      const late = () => reject(new Error(`Redis did not answer within ${this.#limitMs} ms`));
-      const pending: Pending = { due: this.#clock.now() + this.#limitMs, expire: late };
+  /** What `onValue` makes of the promise's value or `onError` of its failure; or a failure when it takes too long. */
+  limit<A, B>(
+    promise: Promise<A>,
+    onValue: (value: A) => B,
+    onError: (cause: unknown) => B | PromiseLike<B>,
+  ) {
+    return new Promise<B>((resolve, reject) => {
+      const pending: Pending = { due: this.#clock.now() + this.#limitMs, expire: reject };
       this.#add(pending);
       promise.then(
         (value) => {
           pending.expire = undefined;
-          resolve(value);
+          resolve(onValue(value));
         },
         (cause) => {
           pending.expire = undefined;
-          reject(explain(cause));
+          try {
+            resolve(onError(cause));
+          } catch (error) {
+            reject(error);
+          }
         },
       );
     });
@@ -65,7 +72,7 @@ export class Deadlines {
         next && next.due <= now;
         next = this.#pending[this.#first]
       ) {
-        next.expire?.();
+        next.expire?.(new Error(`Redis did not answer within ${this.#limitMs} ms`));
         next.expire = undefined;
         this.#skipSettled();
       }

@@ -1,0 +1,77 @@
+import type { Answer, Backend, Entry, Sink, Vacancy, Value } from '../contract.ts';
+import { isPromise } from '../later.ts';
+
+export interface TieredOptions {
+  /** The near store, asked first: a `memory` of this process. */
+  front: Backend;
+  /** The store that counts, shared with others. */
+  back: Backend;
+  /** How long the near store keeps a copy, and so how old, or how far past its time, an answer may be. Default: 1 second. */
+  freshMs?: number;
+}
+
+/**
+ * A near store before a far one. What others change in the far store shows here at most `freshMs` later, and a value
+ * is returned for at most that long past its time to live. Vacancies are those of the far store.
+ */
+export function tiered({ front, back, freshMs = 1_000 }: TieredOptions): Backend {
+  const near = (ttlMs: number | undefined) => Math.min(ttlMs ?? freshMs, freshMs);
+
+  /** A large value is not copied: the near store is there for what is small and hot. */
+  const keep = (key: string, value: Value | undefined): void => {
+    if (value instanceof Uint8Array) void front.set(key, value, freshMs);
+  };
+
+  const written = (key: string, bytes: Uint8Array, ttlMs: number | undefined, done: Answer<void>) =>
+    after(done, () => void front.set(key, bytes, near(ttlMs)));
+
+  /** The copy goes when the body has its place, and what was read meanwhile goes with it. */
+  const forgetting = (key: string, sink: Sink): Sink => ({
+    write: (piece) => sink.write(piece),
+    finish: () => after(sink.finish(), () => void front.delete(key)),
+    abandon: () => sink.abandon(),
+  });
+
+  const vacancy = (key: string, inner: Vacancy): Vacancy => ({
+    fill: (bytes, ttlMs) => written(key, bytes, ttlMs, inner.fill(bytes, ttlMs)),
+    stream: (ttlMs) => forgetting(key, inner.stream(ttlMs)),
+    drop: () => inner.drop(),
+  });
+
+  const met = (key: string, entry: Entry): Entry => {
+    if (entry.tag === 'vacant') return { tag: 'vacant', val: vacancy(key, entry.val) };
+    keep(key, entry.val);
+    return entry;
+  };
+
+  const copy = (key: string, otherwise: () => Answer<Value | undefined>): Answer<Value | undefined> =>
+    after(front.get(key), (value) => value ?? otherwise());
+
+  return {
+    name: 'tiered',
+    get: (key) =>
+      copy(key, () =>
+        after(back.get(key), (value) => {
+          keep(key, value);
+          return value;
+        }),
+      ),
+    exists: (key) => after(front.exists(key), (there) => there || back.exists(key)),
+    set: (key, bytes, ttlMs) => written(key, bytes, ttlMs, back.set(key, bytes, ttlMs)),
+    stream: (key, ttlMs) => forgetting(key, back.stream(key, ttlMs)),
+    delete: (key) => after(back.delete(key), () => front.delete(key)),
+    getOrSet: (key) =>
+      after(front.get(key), (val): Answer<Entry> => {
+        if (val) return { tag: 'occupied', val };
+        return after(back.getOrSet(key), (entry) => met(key, entry));
+      }),
+    async close() {
+      await Promise.all([front.close?.(), back.close?.()]);
+    },
+  };
+}
+
+/** The next step, at once where the answer is there. */
+function after<A, B>(answer: Answer<A>, next: (value: A) => Answer<B>): Answer<B> {
+  return isPromise(answer) ? answer.then(next) : next(answer);
+}

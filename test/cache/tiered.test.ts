@@ -1,0 +1,105 @@
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { memory } from '../../src/cache/backends/memory.ts';
+import { redis } from '../../src/cache/backends/redis.ts';
+import { tiered } from '../../src/cache/backends/tiered.ts';
+import { manualClock } from '../../src/cache/clock.ts';
+import { liveArena } from '../../src/cache/faults/live-arena.ts';
+import { steadyClock } from '../../src/cache/faults/steady-clock.ts';
+import { runHistory } from '../../src/cache/history/run.ts';
+import { stillArena } from '../../src/cache/history/still-arena.ts';
+import { privateRedis } from '../setup/redis.ts';
+
+const bytes = (text: string) => Buffer.from(text);
+
+function pair(freshMs: number) {
+  const clock = manualClock();
+  const back = memory({ clock });
+  let asked = 0;
+  const counted = {
+    ...back,
+    get(key: string) {
+      asked += 1;
+      return back.get(key);
+    },
+  };
+  const cache = tiered({ front: memory({ clock }), back: counted, freshMs });
+  return { cache, back, clock, asked: () => asked };
+}
+
+describe('a near store before a far one', () => {
+  test('asks the far one once in a while', () => {
+    const { cache, back, clock, asked } = pair(100);
+    back.set('key', bytes('one'), undefined);
+    expect(cache.get('key')).toEqual(bytes('one'));
+    back.set('key', bytes('two'), undefined);
+    clock.advance(99);
+    expect(cache.get('key')).toEqual(bytes('one'));
+    expect(asked()).toBe(1);
+    clock.advance(1);
+    expect(cache.get('key')).toEqual(bytes('two'));
+    expect(asked()).toBe(2);
+  });
+
+  test('shows its own writes at once', () => {
+    const { cache } = pair(100);
+    cache.set('key', bytes('one'), undefined);
+    cache.set('key', bytes('two'), undefined);
+    expect(cache.get('key')).toEqual(bytes('two'));
+    const sink = cache.stream('key', undefined);
+    sink.write(bytes('three'));
+    sink.finish();
+    expect(cache.exists('key')).toBe(true);
+    cache.delete('key');
+    expect([cache.exists('key'), cache.get('key')]).toEqual([false, undefined]);
+  });
+
+  test('keeps no copy beyond the time to live of its own writes', () => {
+    const { cache, clock } = pair(1000);
+    cache.set('key', bytes('short'), 10);
+    clock.advance(10);
+    expect(cache.get('key')).toBeUndefined();
+  });
+
+  test('hands out the vacancies of the far one', async () => {
+    const { cache, back } = pair(1000);
+    const entry = await cache.getOrSet('key');
+    const waiter = back.getOrSet('key');
+    if (entry.tag === 'vacant') entry.val.fill(bytes('filled'), undefined);
+    expect(await waiter).toEqual({ tag: 'occupied', val: bytes('filled') });
+    expect(await cache.getOrSet('key')).toEqual({ tag: 'occupied', val: bytes('filled') });
+  });
+});
+
+describe('a random history of several pairs with one far store', () => {
+  const server = privateRedis();
+  const freshMs = 20;
+
+  test('in memory breaks no promise', async () => {
+    const arena = stillArena(
+      (clock, vacancyMs) => {
+        const back = memory({ clock, vacancyMs });
+        return [1, 2].map(() => tiered({ front: memory({ clock }), back, freshMs }));
+      },
+      { ordered: false, rendezvous: true },
+    );
+    const { violations } = await runHistory(
+      { ...arena, promises: { ...arena.promises, skewMs: freshMs } },
+      { operations: 5000, seed: 3 },
+    );
+    expect(violations).toEqual([]);
+  });
+
+  test('in Redis breaks no promise', async () => {
+    const vacancyMs = 60;
+    const backends = [1, 2].map(() =>
+      tiered({ front: memory(), back: redis({ url: server().url, vacancyMs }), freshMs }),
+    );
+    onTestFinished(async () => {
+      for (const backend of backends) await backend.close?.();
+    });
+    const arena = liveArena(backends, steadyClock(), { ordered: false, vacancyMs, skewMs: freshMs + 20 });
+    const { violations, hits } = await runHistory(arena, { operations: 5000, seed: 3 });
+    expect(violations).toEqual([]);
+    expect(hits).toBeGreaterThan(1000);
+  });
+});

@@ -1,0 +1,32 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ARENAS } from '../../src/cache/faults/arenas.ts';
+import { type RedisServer, startRedis } from '../../src/cache/faults/redis-server.ts';
+import { runHistory } from '../../src/cache/history/run.ts';
+
+/** How many operations each history has; a fault takes real time, and so fewer fit in. */
+const OPERATIONS = Number(process.env.WITNESS_OPERATIONS ?? 100_000);
+const UNDER_FAULT = OPERATIONS / 5;
+
+describe('long histories', () => {
+  let server: RedisServer;
+  beforeAll(async () => {
+    server = await startRedis();
+  });
+  afterAll(() => server.stop());
+
+  for (const [host, openers] of Object.entries(ARENAS)) {
+    for (const [fault, open] of Object.entries(openers)) {
+      const operations = fault === 'none' ? OPERATIONS : UNDER_FAULT;
+      test(`${operations} operations on ${host}, fault ${fault}`, async () => {
+        const { arena, close } = await open(2026, server.url);
+        try {
+          const { violations, hits, misses, failures } = await runHistory(arena, { operations, seed: 2026 });
+          console.log(`${host}, ${fault}: ${hits} hits, ${misses} misses, ${failures} failed calls`);
+          expect(violations).toEqual([]);
+        } finally {
+          await close();
+        }
+      });
+    }
+  }
+});
