@@ -1,13 +1,20 @@
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { findMentions, type Meeting, type ProposalNames } from '../meetings/index.ts';
+import {
+  findMentions,
+  type Meeting,
+  type People,
+  type ProposalNames,
+  resolvePeople,
+} from '../meetings/index.ts';
 import { byPlace, type Problem } from '../problem.ts';
 import type { TrackerInput } from '../tracker/index.ts';
-import type { Package } from '../wit/index.ts';
+import type { Package, Resolved } from '../wit/index.ts';
 import { loadNames } from './load-names.ts';
 import { loadNotes } from './load-notes.ts';
 import { type LoadedPackages, loadPackages } from './load-packages.ts';
 import { type LoadedPage, loadPage } from './load-page.ts';
+import { loadPeople } from './load-people.ts';
 import { loadTracker } from './load-tracker.ts';
 import { mentionNames } from './mention-names.ts';
 import { shippedWit } from './shipped-wit.ts';
@@ -27,11 +34,15 @@ export interface Loaded {
   own: boolean;
   /** By date, with what they mention. */
   meetings: Meeting[];
+  /** Who was there and spoke. */
+  people: People;
   tracker: TrackerInput;
   /** Other names of proposals. */
   names: ProposalNames;
   /** Every WIT package at hand: the project's own and those that npm packages ship, or other people's. */
   packages: Package[];
+  /** The same, resolved together: what versions are compared by. */
+  resolved: Resolved;
   /** The hand-kept page beside the notes, when one was given. */
   page: LoadedPage | null;
   /** Text by path. */
@@ -58,7 +69,8 @@ export async function loadContent(root: string, overrides: Overrides = {}): Prom
     own ? [at('content/meetings')] : (overrides.meetings ?? []),
     names,
   );
-  problems.push(...meetings.flatMap((meeting) => meeting.problems));
+  const known = await loadPeople(root);
+  problems.push(...known.problems, ...meetings.flatMap((meeting) => meeting.problems));
 
   const wit = own ? ownWit(at('wit')) : loadPackages(overrides.wit ?? []);
   for (const [path, text] of wit.sources) sources.set(path, text);
@@ -72,9 +84,11 @@ export async function loadContent(root: string, overrides: Overrides = {}): Prom
   return {
     own,
     meetings: meetings.map((meeting) => ({ ...meeting, mentions: findMentions(meeting, mentioned) })),
+    people: resolvePeople(meetings, known.value),
     tracker: tracker.value,
     names,
     packages: wit.packages,
+    resolved: wit.resolved,
     page: overrides.proposals ? await loadPage(overrides.proposals, meetings, names) : null,
     sources,
     problems: problems.sort(byPlace),

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import starlight from '@astrojs/starlight';
 import type { AstroUserConfig } from 'astro';
-import { sidebar } from './sidebar.ts';
+import { type Sections, sidebar } from './sidebar.ts';
 
 const packageJson: { repository?: { url?: string } } = JSON.parse(
   readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
@@ -21,16 +22,26 @@ export interface SiteConfig {
   base?: string;
   /** The origin that the site will be published at: canonical links, the site map and feeds need it. */
   site?: string;
+  /** What the menu leads to; everything unless told. */
+  sections?: Sections;
 }
 
 /** Where readers can propose changes; from `package.json`, so that a group that adopts Witness sets it in one place. */
 const repository: string | undefined = packageJson.repository?.url?.replace(/^git\+|\.git$/g, '');
 
+const EVERYTHING: Sections = { tracker: true, examples: true, audit: false, problems: false };
+
 /** Feeds and the site map need whole addresses: without `--site` they are those of `witness preview`. */
 export const LOCAL_SITE = 'http://127.0.0.1:4321';
 
 /** Astro's configuration of the site. `content` has to be handed over before pages are rendered (`content.ts`). */
-export function siteConfig({ outDir, cacheDir, base, site }: SiteConfig): AstroUserConfig {
+export function siteConfig({
+  outDir,
+  cacheDir,
+  base,
+  site,
+  sections = EVERYTHING,
+}: SiteConfig): AstroUserConfig {
   return {
     root: projectRoot,
     srcDir: './src/site',
@@ -55,7 +66,7 @@ export function siteConfig({ outDir, cacheDir, base, site }: SiteConfig): AstroU
           './src/site/styles/page.css',
           './src/site/styles/wit.css',
         ],
-        sidebar: sidebar(fileURLToPath(new URL('../../content/docs', import.meta.url))),
+        sidebar: sidebar(join(projectRoot, 'content/docs'), sections),
         pagefind: false,
         pagination: false,
         credits: false,

@@ -1,8 +1,8 @@
 import type { SiteExamples } from '../examples/node.ts';
-import type { Meeting } from '../meetings/index.ts';
+import type { Meeting, People } from '../meetings/index.ts';
 import type { Problem } from '../problem.ts';
 import type { Day, Drift, TrackerInput } from '../tracker/index.ts';
-import type { Package } from '../wit/index.ts';
+import type { Package, Resolved } from '../wit/index.ts';
 
 /** One meeting's notes, and the name of its page. */
 export interface MeetingEntry {
@@ -25,10 +25,13 @@ export interface Content {
   own: boolean;
   /** By date, the earliest first. */
   meetings: MeetingEntry[];
+  people: People;
   tracker: TrackerInput;
   /** The last day that anything is known of: what `now` means on the pages, so that a build has no clock. */
   asOf: Day;
   packages: Package[];
+  /** The same, resolved together: what versions are compared by. */
+  resolved: Resolved;
   /** With the runs of this build; null over other people's files. */
   examples: SiteExamples | null;
   broken: BrokenFile[];

@@ -11,3 +11,11 @@ export function withBase(html: string): string {
     path === BASE || path.startsWith(`${BASE}/`) ? all : ` ${attribute}="${BASE}${path}"`,
   );
 }
+
+/** HTML in which links to pages that this site does not have are only their words. */
+export function withoutMissing(html: string, has: (path: string) => boolean): string {
+  return html.replace(
+    /<a [^>]*?href="(\/(?!\/)[^"#?]*)[^"]*"[^>]*>(.*?)<\/a>/gs,
+    (all, path: string, words: string) => (has(path) ? all : words),
+  );
+}

@@ -1,8 +1,17 @@
-import type { StarlightUserConfig } from '@astrojs/starlight/types';
-import { docsMenu } from './docs-menu.ts';
+import { docsMenu, type MenuItem } from './docs-menu.ts';
+
+/** Which parts of the site there is something in. */
+export interface Sections {
+  tracker: boolean;
+  examples: boolean;
+  audit: boolean;
+  problems: boolean;
+}
+
+type Group = { label: string; collapsed?: boolean; items: MenuItem[] };
 
 /** The one menu of the site: a few doors, never the list of what is behind them. @param docs the prose folder. */
-export function sidebar(docs: string): NonNullable<StarlightUserConfig['sidebar']> {
+export function sidebar(docs: string, { tracker, examples, audit, problems }: Sections): Group[] {
   return [
     { label: 'Start', items: docsMenu(docs, 'start') },
     {
@@ -11,24 +20,28 @@ export function sidebar(docs: string): NonNullable<StarlightUserConfig['sidebar'
         { label: 'Meetings', link: '/meetings/' },
         { label: 'Decisions', link: '/decisions/' },
         { label: 'People', link: '/people/' },
+        ...(audit ? [{ label: 'Audit', link: '/audit/' }] : []),
+        ...(problems ? [{ label: 'Files with errors', link: '/problems/' }] : []),
       ],
     },
     {
       label: 'Preview 2',
-      items: [
-        { label: 'Board', link: '/preview-2/' },
-        { label: 'Launch', link: '/preview-2/launch/' },
-        { label: 'Proposals', link: '/proposals/' },
-        { label: 'Criteria', link: '/criteria/' },
-        { label: 'What changed', link: '/changes/' },
-        { label: 'For chairs', link: '/chairs/' },
-      ],
+      items: !tracker
+        ? []
+        : [
+            { label: 'Board', link: '/preview-2/' },
+            { label: 'Launch', link: '/preview-2/launch/' },
+            { label: 'Proposals', link: '/proposals/' },
+            { label: 'Criteria', link: '/criteria/' },
+            { label: 'What changed', link: '/changes/' },
+            { label: 'For chairs', link: '/chairs/' },
+          ],
     },
     {
       label: 'Interfaces',
       items: [
         { label: 'WIT packages', link: '/wit/' },
-        { label: 'Examples', link: '/examples/' },
+        ...(examples ? [{ label: 'Examples', link: '/examples/' }] : []),
         ...docsMenu(docs, 'cache'),
       ],
     },

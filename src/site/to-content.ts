@@ -16,9 +16,11 @@ export function toContent(loaded: Loaded, examples: Content['examples']): Conten
   return {
     own: loaded.own,
     meetings,
+    people: loaded.people,
     tracker: loaded.tracker,
     asOf: days.reduce((last, day) => (day > last ? day : last), ''),
     packages: loaded.packages,
+    resolved: loaded.resolved,
     broken: brokenFiles(loaded.problems, loaded.sources),
     examples,
     audit: loaded.page && { path: loaded.page.path, drift: driftIn(loaded.page.rows) },

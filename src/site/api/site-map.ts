@@ -25,7 +25,7 @@ const DOORS: PageEntry[] = [
 ];
 
 /** The pages that people look for by name, with the prose pages given. */
-export function siteMap({ meetings, tracker, packages }: Content, prose: PageEntry[]): PageEntry[] {
+export function siteMap({ meetings, tracker, packages, examples }: Content, prose: PageEntry[]): PageEntry[] {
   const wit = packages
     .flatMap(namedItems)
     .filter(({ kind }) => kind === 'package' || kind === 'interface' || kind === 'world');
@@ -38,6 +38,7 @@ export function siteMap({ meetings, tracker, packages }: Content, prose: PageEnt
       title: `Meeting of ${longDay(meeting.date)}`,
       url: `meetings/${slug}/`,
     })),
+    ...(examples?.examples ?? []).map(({ id, title }) => ({ title, url: `examples/${id}/` })),
     ...wit.map(({ address, url }) => ({ title: address, url: url.slice(1) })),
   ];
 }

@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path';
 import { build } from 'astro';
 import { projectRoot, siteConfig } from '../config.ts';
 import { type Content, handOver } from '../content.ts';
-import { GUEST_PATH } from '../examples/guest-path.ts';
+import { COMPONENTS_PATH } from '../examples/components-path.ts';
+import type { Sections } from '../sidebar.ts';
 import { compress } from './compress.ts';
 import { indexPages } from './index-pages.ts';
 
@@ -41,9 +42,17 @@ export async function buildSite(
   });
   progress('preparing pages');
   try {
-    const config = siteConfig({ outDir: made, cacheDir: join(staging, 'cache'), base, site });
+    const config = siteConfig({
+      outDir: made,
+      cacheDir: join(staging, 'cache'),
+      base,
+      site,
+      sections: sectionsOf(content),
+    });
     await build({ configFile: false, logLevel: 'error', ...config });
-    if (content.examples) await cp(content.examples.guest.dir, join(made, GUEST_PATH), { recursive: true });
+    for (const { dir, folder } of content.examples?.components.values() ?? []) {
+      await cp(dir, join(made, COMPONENTS_PATH, folder), { recursive: true });
+    }
     progress(`${pages} pages done, indexing them for search`);
     await indexPages(made);
     progress('compressing');
@@ -52,6 +61,16 @@ export async function buildSite(
   } finally {
     await rm(staging, { recursive: true, force: true });
   }
+}
+
+/** What there is something to show of. */
+export function sectionsOf({ tracker, examples, audit, broken }: Content): Sections {
+  return {
+    tracker: tracker.proposals.length > 0,
+    examples: examples !== null,
+    audit: audit !== null,
+    problems: broken.length > 0,
+  };
 }
 
 /** A folder that is not empty and holds no site of ours is somebody's work: it is not overwritten. */

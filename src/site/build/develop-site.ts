@@ -1,7 +1,7 @@
 import { dev } from 'astro';
 import { siteConfig } from '../config.ts';
 import { type Content, handOver } from '../content.ts';
-import type { SitePlace } from './build-site.ts';
+import { type SitePlace, sectionsOf } from './build-site.ts';
 import { type Served, USUAL_PORT } from './serve.ts';
 import { watchContent } from './watch-content.ts';
 
@@ -19,8 +19,9 @@ export async function developSite(
   port: number | undefined,
 ): Promise<Served> {
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
-  handOver(await sources.read());
-  const config = siteConfig({ base, site });
+  const content = await sources.read();
+  handOver(content);
+  const config = siteConfig({ base, site, sections: sectionsOf(content) });
   const server = await dev({
     configFile: false,
     logLevel: 'warn',

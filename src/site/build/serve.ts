@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import { COMPONENTS_PATH } from '../examples/components-path.ts';
 
 /** A running server and the address that it can be reached at. */
 export interface Served {
@@ -55,7 +56,7 @@ const SAFE = { 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-refer
 /** Hashed assets may be kept for ever; everything else is asked for again, cheaply, by its tag. */
 function setHeaders(response: { setHeader(name: string, value: string): unknown }, path: string): void {
   for (const [name, value] of Object.entries(SAFE)) response.setHeader(name, value);
-  const hashed = path.startsWith('/_astro/');
+  const hashed = path.startsWith('/_astro/') || path.startsWith(COMPONENTS_PATH);
   response.setHeader('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
   const text = TEXT[/\.\w+$/.exec(path)?.[0] ?? ''];
   if (text) response.setHeader('content-type', `${text}; charset=utf-8`);

@@ -1,15 +1,7 @@
+import type { Person } from '../../meetings/index.ts';
 import type { MeetingEntry } from '../content.ts';
-import { slug } from '../meetings/slugs.ts';
 
-/** What minutes show of one person. */
-export interface Person {
-  /** The name of the page: `luke-wagner`. */
-  slug: string;
-  name: string;
-  /** Meetings that the person attended or spoke in, in order of date, with the person's turns. */
-  meetings: PersonMeeting[];
-}
-
+/** One person's part in one meeting, as their page shows it. */
 export interface PersonMeeting {
   entry: MeetingEntry;
   turns: number;
@@ -19,36 +11,15 @@ export interface PersonMeeting {
   topics: string[];
 }
 
-const known = new WeakMap<readonly MeetingEntry[], Person[]>();
-
-/** Everybody in the attendee lists, by name. Made once for the given meetings. */
-export function people(meetings: readonly MeetingEntry[]): Person[] {
-  const made = known.get(meetings) ?? collect(meetings);
-  known.set(meetings, made);
-  return made;
-}
-
-function collect(meetings: readonly MeetingEntry[]): Person[] {
-  const found = new Map<string, Person>();
-  for (const entry of meetings) {
-    const { attendees, turns, topics } = entry.meeting;
-    const names = new Set([
-      ...attendees.map(({ name }) => name),
-      ...turns.flatMap(({ person }) => person ?? []),
-    ]);
-    for (const name of names) {
-      const id = slug(name);
-      const person = found.get(id) ?? { slug: id, name, meetings: [] };
-      found.set(id, person);
-      const own = turns.filter((turn) => turn.person === name);
-      const spoke = new Set(own.map(({ topic }) => topic));
-      person.meetings.push({
-        entry,
-        turns: own.length,
-        anchor: own[0]?.id ?? null,
-        topics: topics.filter(({ id: topic }) => spoke.has(topic)).map(({ title }) => title),
-      });
-    }
-  }
-  return [...found.values()].sort((a, b) => (a.slug < b.slug ? -1 : 1));
+/** The meetings of a person, the latest first. */
+export function meetingsOf({ meetings }: Person, entries: readonly MeetingEntry[]): PersonMeeting[] {
+  const byPath = new Map(entries.map((entry) => [entry.meeting.path, entry]));
+  return meetings
+    .flatMap(({ path, turns, topics }) => {
+      const entry = byPath.get(path);
+      if (!entry) return [];
+      const titles = entry.meeting.topics.filter(({ id }) => topics.includes(id)).map(({ title }) => title);
+      return [{ entry, turns: turns.length, anchor: turns[0] ?? null, topics: titles }];
+    })
+    .reverse();
 }
