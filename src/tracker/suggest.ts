@@ -1,6 +1,6 @@
 import type { Decision, Meeting, ProposalNames } from '../meetings/index.ts';
 import { effectiveEvents } from './effective-events.ts';
-import type { Basis, Suggestion, TrackerEvent } from './model.ts';
+import type { Basis, Evidence, Suggestion, TrackerEvent } from './model.ts';
 import { decidedProposals, headingOf } from './notes/decided-proposals.ts';
 import { eventYaml } from './notes/event-yaml.ts';
 
@@ -16,7 +16,7 @@ export interface SuggestInput {
  */
 export function suggest({ meetings, events, names }: SuggestInput): Suggestion[] {
   const recorded = effectiveEvents([...events], '9999-12-31');
-  return meetings
+  const found = meetings
     .filter(({ status, date }) => status === 'held' && date !== '')
     .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
     .flatMap((meeting) =>
@@ -28,6 +28,10 @@ export function suggest({ meetings, events, names }: SuggestInput): Suggestion[]
           return known ? [] : [suggestion(meeting, decision, proposal)];
         }),
     );
+  return found.map((one, index) => {
+    const before = found.slice(0, index).filter(({ file }) => file === one.file).length;
+    return before === 0 ? one : { ...one, file: one.file.replace(/\.yml$/, `-${before + 1}.yml`) };
+  });
 }
 
 /** Whether an event says what a decision says: the same day, and the same matter. */
@@ -46,13 +50,18 @@ export function records(
   if (event.kind === 'launch') return decision.kind === 'launch';
   if (event.kind !== 'decision') return false;
   if (event.tally && decision.tally) return JSON.stringify(event.tally) === JSON.stringify(decision.tally);
-  const heading = headingOf(meeting, decision.line);
-  return event.evidence.some(
-    (piece) =>
-      piece.path === meeting.path &&
-      piece.line !== undefined &&
-      (piece.line === decision.line || headingOf(meeting, piece.line) === heading),
-  );
+  return event.evidence.some((piece) => showsDecision(piece, meeting, decision));
+}
+
+/** Whether evidence is the decision's own words, or stands below the same heading. */
+function showsDecision(
+  piece: Evidence,
+  meeting: Pick<Meeting, 'path' | 'topics'>,
+  decision: Decision,
+): boolean {
+  if (piece.quote !== undefined && piece.quote === decision.quote) return true;
+  if (piece.path !== meeting.path || piece.line === undefined) return false;
+  return piece.line === decision.line || headingOf(meeting, piece.line) === headingOf(meeting, decision.line);
 }
 
 function suggestion(meeting: Meeting, decision: Decision, proposal: string | null): Suggestion {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseMeeting } from '../../src/meetings/index.ts';
+import { type ProposalNames, parseMeeting } from '../../src/meetings/index.ts';
 import type { Parsed, Problem, SourceFile } from '../../src/problem.ts';
 import {
   type Authored,
@@ -13,6 +13,11 @@ import {
   type TrackerInput,
   type WitFacts,
 } from '../../src/tracker/index.ts';
+
+/** The proposals of the fixtures have no other names. */
+export const FIXTURE_NAMES: ProposalNames = new Map(
+  ['alpha', 'beta', 'gamma', 'delta'].map((id) => [id, id]),
+);
 
 const FIXTURES = join(import.meta.dirname, '../fixtures/tracker');
 
@@ -47,7 +52,7 @@ export function readFixture(folder?: string): Fixture {
     events: read('events', parseEvent),
     coverage: below('coverage.yml').map((file) => parse(file, parseCoverage))[0] ?? null,
     unread,
-    meetings: below('meetings/').map((file) => parseMeeting(file)),
+    meetings: below('meetings/').map((file) => parseMeeting(file, { proposals: FIXTURE_NAMES })),
     sources,
     wit: witOf(files.get('wit.json')),
   });

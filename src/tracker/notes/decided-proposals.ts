@@ -45,15 +45,18 @@ function partOf(
   return found?.[1];
 }
 
-/** The known proposals of a list joined by slashes, commas or "and" in which the base stands. */
+/** The known proposals that are joined to the base by slashes, commas or "and", without a gap. */
 function listIn(text: string, base: string, names: ProposalNames, ids: readonly string[]): string[] {
   const known = new Set([...names.values(), ...ids]);
   const lists = text.match(/[\w:-]+(?:\s*(?:\/|,|&|\band\b)\s*[\w:-]+)+/gu) ?? [];
-  for (const list of lists) {
+  return lists.flatMap((list) => {
     const members = list.split(/\s*(?:\/|,|&|\band\b)\s*/u).map((name) => proposalId(name, names));
-    if (members.includes(base) && members.every((member) => known.has(member))) return members;
-  }
-  return [];
+    const at = members.indexOf(base);
+    if (at === -1) return [];
+    const from = members.findLastIndex((member, index) => index < at && !known.has(member)) + 1;
+    const gap = members.findIndex((member, index) => index > at && !known.has(member));
+    return members.slice(from, gap === -1 ? undefined : gap);
+  });
 }
 
 function hyphenated(text: string): string {

@@ -1,6 +1,7 @@
 import { stringify } from 'yaml';
 import type { Decision, Meeting } from '../../meetings/index.ts';
 import type { Basis } from '../model.ts';
+import { headingOf } from './decided-proposals.ts';
 
 interface Draft {
   meeting: Meeting;
@@ -16,7 +17,7 @@ const OPEN = '???';
 /** An event for `content/events/` out of a decision in notes; `???` where the notes do not tell. */
 export function eventYaml({ meeting, decision, proposal, title, basis }: Draft): string {
   const event = {
-    ...kindOf(decision, proposal, title),
+    ...kindOf(meeting, decision, proposal, title),
     basis,
     outcome: decision.outcome,
     tally: decision.tally ? Object.values(counts(decision.tally)) : undefined,
@@ -31,17 +32,30 @@ export function eventYaml({ meeting, decision, proposal, title, basis }: Draft):
 }
 
 function kindOf(
+  meeting: Meeting,
   decision: Decision,
   proposal: string | null,
   title: string,
 ): Record<string, unknown> & { kind: string } {
+  const words = `${decision.quote ?? ''} ${decision.subject} ${headingOf(meeting, decision.line)}`;
+  const release = releaseIn(words) ?? OPEN;
   if (decision.kind === 'phase-advance' && proposal) {
     return { kind: 'phase', proposal, phase: decision.toPhase ?? OPEN };
   }
-  if (decision.kind === 'inclusion' && proposal)
-    return { kind: 'inclusion', proposal, world: OPEN, release: OPEN };
-  if (decision.kind === 'launch') return { kind: 'launch', release: OPEN };
+  if (decision.kind === 'inclusion' && proposal) {
+    const world = /\b[a-z][\w-]*:[a-z][\w-]*\/[a-z][\w-]*/.exec(words)?.[0] ?? OPEN;
+    return { kind: 'inclusion', proposal, world, release };
+  }
+  if (decision.kind === 'launch') return { kind: 'launch', release };
   return { kind: 'decision', subject: title, ...(proposal ? { proposal } : {}) };
+}
+
+/** `preview-2` in "launch Preview 2", `wasi-0.3` in "launch WASI 0.3.0". */
+function releaseIn(words: string): string | undefined {
+  const preview = /\bpreview\s*(\d)\b/i.exec(words)?.[1];
+  const numbered = /\bWASI\s*(0\.\d+)/i.exec(words)?.[1];
+  if (preview) return `preview-${preview}`;
+  return numbered ? `wasi-${numbered}` : undefined;
 }
 
 function counts({ sf, f, n, a, sa }: NonNullable<Decision['tally']>) {
