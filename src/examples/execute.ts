@@ -3,6 +3,7 @@ import { virtualClock } from './clock.ts';
 import type { Outcome, RunEvent } from './model.ts';
 import type { Program } from './program.ts';
 import { run, skipWaits } from './run.ts';
+import { type WorldKind, world } from './worlds/index.ts';
 
 /**
  * Whose time the run goes by. `skip`: a clock of its own that leaps to the next timer when all guests wait;
@@ -12,10 +13,13 @@ export type ClockMode = 'skip' | 'stopped' | 'real';
 
 /** What a worker is asked to run. */
 export interface RunRequest {
-  source: string;
+  world: WorldKind;
+  /** One after another; the evaluator is called with sources. */
+  calls: readonly unknown[];
   host: string;
   /** For hosts that draw lots. */
   seed?: number;
+  /** How many guests each call has; 1 unless told. */
   guests?: number;
   clock: ClockMode;
 }
@@ -43,26 +47,22 @@ export function execute(
   const own = request.clock === 'real' ? undefined : virtualClock();
   const clock = own ?? systemClock;
   const advance = own && ((ms: number) => own.advance(ms));
-  const started = Promise.withResolvers<void>();
-  const listen = (event: RunEvent) => {
-    if (event.type === 'started') started.resolve();
-    emit(event);
-  };
+  const phase = { running: false };
   const outcome = (async () => {
     const backend = await openBackend(request, clock);
     try {
       const running = run({
         program,
-        source: request.source,
+        world: world(request.world),
+        calls: request.calls,
         backend,
         clock,
         advance,
-        guests: request.guests,
-        emit: listen,
+        guests: request.guests ?? 1,
+        emit,
+        phase,
       });
-      if (!own || request.clock !== 'skip') return await running;
-      await Promise.race([started.promise, running]);
-      return await skipWaits(own, running);
+      return await (own && request.clock === 'skip' ? skipWaits(own, phase, running) : running);
     } finally {
       await backend.close?.();
     }

@@ -1,4 +1,5 @@
 import type { Call } from '../cache/index.ts';
+import type { WorldKind } from './worlds/index.ts';
 
 /** The hosts that an example may be run on: the cache's backends by name. */
 export const HOSTS = ['noop', 'memory', 'weakest', 'sqlite', 'redis'] as const;
@@ -56,6 +57,8 @@ export interface Example {
   teaches: string;
   /** How many guests run it at once. */
   guests: number;
+  /** Of an example that is a component of its own: the WIT world it has, how it is called, and with what. */
+  component?: { world: string; kind: WorldKind; calls: unknown[] };
   /** Addresses of the WIT items it uses. */
   items: string[];
   minutes: MinuteLink[];

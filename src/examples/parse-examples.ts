@@ -1,6 +1,7 @@
 import { LineCounter, parseDocument } from 'yaml';
 import { hasErrors, type Parsed, type Problem, type SourceFile } from '../problem.ts';
 import { type Example, type Expectation, HOSTS, type HostName, type MinuteLink } from './model.ts';
+import { WORLD_KINDS } from './worlds/index.ts';
 
 /**
  * The examples among some files, by their order. Each is a folder with `example.js`, `README.md` (front matter and
@@ -36,7 +37,10 @@ export function listExamples(files: readonly SourceFile[]): Parsed<Example[]> {
   return { value, problems };
 }
 
-type About = Pick<Example, 'title' | 'order' | 'teaches' | 'guests' | 'items' | 'minutes' | 'body'>;
+type About = Pick<
+  Example,
+  'title' | 'order' | 'teaches' | 'guests' | 'component' | 'items' | 'minutes' | 'body'
+>;
 
 function parseReadme(file: SourceFile): Parsed<About> {
   const match = /^---\n([\s\S]*?\n)---\n/.exec(file.text);
@@ -47,6 +51,7 @@ function parseReadme(file: SourceFile): Parsed<About> {
     order: Number(fields.order ?? Number.NaN),
     teaches: String(fields.teaches ?? ''),
     guests: Number(fields.guests ?? 1),
+    ...(fields.component === undefined ? {} : { component: componentOf(fields.component) }),
     items: Array.isArray(fields.items) ? fields.items.map(String) : [],
     minutes: Array.isArray(fields.minutes) ? fields.minutes.flatMap(minuteLink) : [],
     body: file.text.slice(match?.[0].length ?? 0).trim(),
@@ -67,6 +72,12 @@ function parseReadme(file: SourceFile): Parsed<About> {
     );
   }
   return { value, problems };
+}
+
+function componentOf(value: unknown): Example['component'] {
+  if (!isRecord(value) || typeof value.world !== 'string' || !Array.isArray(value.calls)) return undefined;
+  const kind = WORLD_KINDS.find((name) => name === value.kind);
+  return kind && { world: value.world, kind, calls: value.calls };
 }
 
 function minuteLink(link: unknown): MinuteLink[] {

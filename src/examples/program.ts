@@ -1,11 +1,8 @@
-/** What a component's instance offers here: `run` of the guest's world. */
-export interface Instance {
-  run(source: string): void | Promise<void>;
-}
+import type { Exports } from './worlds/world.ts';
 
 /** A transpiled component, ready to be instantiated any number of times. */
 export interface Program {
-  instantiate(imports: Record<string, object>): Promise<Instance>;
+  instantiate(imports: Record<string, object>): Promise<Exports>;
   /** Whether it is the build that can wait in an import. */
   suspends: boolean;
 }
@@ -15,7 +12,7 @@ export interface Glue {
   instantiate(
     core: (file: string) => Promise<WebAssembly.Module>,
     imports: Record<string, object>,
-  ): Promise<Instance>;
+  ): Promise<Exports>;
 }
 
 /** Whether this engine can suspend WebAssembly while a host's promise is pending (JSPI). */

@@ -1,12 +1,8 @@
-/** The classes of wasi:io that the cache's host brings; the stand-ins' streams have to be of these. */
-interface StreamClasses {
-  InputStream: { prototype: object };
-  OutputStream: { prototype: object };
-}
+import { byteSink, byteSource, type StreamClass } from './streams.ts';
 
 /** What is left of WASI for a guest that needs none of it: an empty world with a clock and a fixed seed. */
 export interface WasiOptions {
-  streams: StreamClasses;
+  streams: { InputStream: StreamClass; OutputStream: StreamClass };
   /** Milliseconds since 1970, for `Date`. */
   now: () => number;
   /** What the guest's runtime says when it breaks down. */
@@ -21,21 +17,13 @@ export function wasi({ streams, now, onStderr }: WasiOptions): Record<string, ob
   class Nothing {}
   const decoder = new TextDecoder();
   const write = (bytes: Uint8Array) => onStderr(decoder.decode(bytes, { stream: true }));
-  const sink = (receive: (bytes: Uint8Array) => void): object =>
-    Object.defineProperties(Object.create(streams.OutputStream.prototype), {
-      checkWrite: { value: () => 65536n },
-      write: { value: receive },
-      flush: { value: () => {} },
-      blockingFlush: { value: () => {} },
-      blockingWriteAndFlush: { value: receive },
-      [Symbol.dispose]: { value: () => {} },
-    });
+  const standard = byteSink(streams.OutputStream, write);
   return {
     'wasi:cli/environment': { getEnvironment: () => [], getArguments: () => [], initialCwd: () => undefined },
     'wasi:cli/exit': { exit: unsupported },
-    'wasi:cli/stdin': { getStdin: () => Object.create(streams.InputStream.prototype) },
-    'wasi:cli/stdout': { getStdout: () => sink(write) },
-    'wasi:cli/stderr': { getStderr: () => sink(write) },
+    'wasi:cli/stdin': { getStdin: () => byteSource(streams.InputStream, new Uint8Array()) },
+    'wasi:cli/stdout': { getStdout: () => standard },
+    'wasi:cli/stderr': { getStderr: () => standard },
     'wasi:cli/terminal-input': { TerminalInput: Nothing },
     'wasi:cli/terminal-output': { TerminalOutput: Nothing },
     'wasi:cli/terminal-stdin': { getTerminalStdin: () => undefined },
@@ -55,10 +43,6 @@ export function wasi({ streams, now, onStderr }: WasiOptions): Record<string, ob
       filesystemErrorCode: () => undefined,
     },
     'wasi:random/insecure-seed': { insecureSeed: () => [1n, 2n] },
-    'wasi:random/random': {
-      getRandomBytes: (length: bigint) => new Uint8Array(Number(length)),
-      getRandomU64: () => 4n,
-    },
   };
 }
 

@@ -157,7 +157,7 @@ describe('guests that share a cache', () => {
       }
       print(entry.tag);`;
     const { output } = await runner.run(
-      { source, host: 'memory', clock: 'skip', guests: 3 },
+      { world: 'evaluator', calls: [source], host: 'memory', clock: 'skip', guests: 3 },
       { onEvent: (event) => event.type === 'call' && calls.push(event) },
     );
     expect(output.split('\n').sort()).toEqual(['occupied', 'occupied', 'vacant']);

@@ -11,7 +11,7 @@ import { limitMemory } from './memory-limit.ts';
 export interface ComponentSource {
   /** Names the files: `<name>.wasm`. */
   name: string;
-  /** The entry file; its relative imports are followed. */
+  /** The entry file; relative imports are followed as far as the project goes. */
   entry: string;
   /** A folder with the `.wit` files of the world's own package. */
   wit: string;
@@ -29,6 +29,8 @@ export interface BuiltComponent {
   name: string;
   /** Absolute path of the folder. */
   dir: string;
+  /** What the folder is called where it is published: with the digest, so that it never changes. */
+  folder: string;
   /** The component: `<name>.wasm` in the folder. */
   component: string;
   bytes: number;
@@ -40,10 +42,13 @@ export interface BuiltComponent {
   glue: { jspi: string; sync: string };
 }
 
-const OUTPUT = fileURLToPath(new URL('../../../.witness/components/', import.meta.url));
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+const OUTPUT = join(ROOT, '.witness/components');
+/** Components may import the guest's helpers. */
+const GUEST = join(ROOT, 'src/examples/guest');
 const MEMORY_PAGES = 1024; // 64 MiB, of which QuickJS takes 1.5 at its start
 const MANIFEST = 'manifest.json';
-const RECIPE = 3; // counted up when this file changes what it makes of the same sources
+const RECIPE = 4; // counted up when this file changes what it makes of the same sources
 
 /**
  * Builds and transpiles a component, or finds the build of the same sources. The bytes of two builds differ in the
@@ -63,11 +68,13 @@ async function make(source: ComponentSource, dir: string): Promise<void> {
     await rm(join(work, 'wit'), { recursive: true });
     await writeFile(join(work, `${source.name}.wasm`), component);
     const cores = await transpile(source, component, work);
+    const digest = createHash('sha256').update(component).digest('hex');
     const built: Omit<BuiltComponent, 'dir'> = {
       name: source.name,
+      folder: `${source.name}-${digest.slice(0, 16)}`,
       component: `${source.name}.wasm`,
       bytes: component.length,
-      digest: createHash('sha256').update(component).digest('hex'),
+      digest,
       cores,
       glue: { jspi: 'jspi.js', sync: 'sync.js' },
     };
@@ -93,7 +100,7 @@ async function componentize(source: ComponentSource, wit: string): Promise<Uint8
     world: source.world,
     jsSource: await readFile(source.entry, 'utf8'),
     jsPath: source.entry,
-    moduleRoot: dirname(source.entry),
+    moduleRoot: ROOT,
     sync: true,
     optSize: true,
   });
@@ -136,7 +143,7 @@ async function fingerprint(source: ComponentSource): Promise<string> {
   hash.update(JSON.stringify({ RECIPE, ...source, entry: '', wit: '', dependencies: [] }));
   for (const name of ['componentize-qjs', '@bytecodealliance/jco', 'esbuild'])
     hash.update(await version(name));
-  for (const folder of [dirname(source.entry), source.wit, ...source.dependencies]) {
+  for (const folder of [GUEST, dirname(source.entry), source.wit, ...source.dependencies]) {
     for (const file of (await readdir(folder, { recursive: true, withFileTypes: true })).filter((f) =>
       f.isFile(),
     )) {

@@ -3,9 +3,12 @@ import { blockingImports } from '../../cache/index.ts';
 import { type BuiltComponent, buildComponent } from './component.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-const wit = (name: string): string => here(`../../../wit/${name}`);
 
-const IO_VERSION = '0.2.0-rc-2023-11-10';
+/** Folders of the packages that every world with the cache needs. */
+export const CACHE_PACKAGES: string[] = [
+  here('../../../wit/wasi_keyvalue@0.1.0'),
+  here('../../../wit/wasi_io@0.2.0-rc-2023-11-10'),
+];
 
 /** The component that evaluates every JavaScript example: QuickJS, with the cache's interfaces among its imports. */
 export function buildGuest(): Promise<BuiltComponent> {
@@ -13,7 +16,7 @@ export function buildGuest(): Promise<BuiltComponent> {
     name: 'guest',
     entry: here('../guest/guest.js'),
     wit: here('../guest/wit'),
-    dependencies: [wit('wasi_keyvalue@0.1.0'), wit(`wasi_io@${IO_VERSION}`)],
+    dependencies: CACHE_PACKAGES,
     world: 'guest',
     blockingImports: [...blockingImports, 'witness:example/clock@0.1.0#advance'],
     blockingExports: ['run'],

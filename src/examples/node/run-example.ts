@@ -1,3 +1,4 @@
+import { buildExample } from '../build/example.ts';
 import type { RunRequest } from '../execute.ts';
 import { asExpected, permitted } from '../expectation.ts';
 import type { Example, HostName, Outcome, RunEvent } from '../model.ts';
@@ -30,8 +31,13 @@ export async function runExample(
   settings: RunSettings = {},
 ): Promise<ExampleRun> {
   const outputs = permitted(example, host);
-  const request = { ...toRequest(example.source, host, settings), guests: example.guests };
-  const { output, outcome, ms } = await runner.run(request, settings);
+  const { component, source, guests } = example;
+  const program = component
+    ? { world: component.kind, calls: component.calls }
+    : { world: 'evaluator' as const, calls: [source] };
+  const built = component && (await buildExample(example));
+  const request = { ...program, ...place(host, settings), guests };
+  const { output, outcome, ms } = await runner.run(request, { ...settings, ...(built ? { built } : {}) });
   const ok = outcome.kind === 'finished' && (outputs === undefined || outputs.includes(output));
   return { id: example.id, host, ok, ms, output, expected: asExpected(outputs), outcome };
 }
@@ -43,11 +49,12 @@ export async function runSource(
   host: HostName,
   settings: RunSettings = {},
 ): Promise<ExampleRun> {
-  const { output, outcome, ms } = await runner.run(toRequest(source, host, settings), settings);
+  const request: RunRequest = { world: 'evaluator', calls: [source], ...place(host, settings) };
+  const { output, outcome, ms } = await runner.run(request, settings);
   return { id: 'source', host, ok: outcome.kind === 'finished', ms, output, expected: null, outcome };
 }
 
 /** Redis has a clock of its own; the other hosts go by ours, which skips all waiting. */
-function toRequest(source: string, host: HostName, { seed = 1 }: RunSettings): RunRequest {
-  return { source, host, seed, clock: host === 'redis' ? 'real' : 'skip' };
+function place(host: HostName, { seed = 1 }: RunSettings): Pick<RunRequest, 'host' | 'seed' | 'clock'> {
+  return { host, seed, clock: host === 'redis' ? 'real' : 'skip' };
 }

@@ -1,15 +1,20 @@
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import type { BuiltComponent } from '../build/component.ts';
 import { buildGuest } from '../build/guest.ts';
 import type { RunRequest } from '../execute.ts';
 import type { Outcome, Run, RunEvent } from '../model.ts';
 
+export interface RunnerOptions {
+  timeoutMs?: number;
+  onEvent?: (event: RunEvent) => void;
+  /** The component to run, when it is not the guest that evaluates sources. */
+  built?: BuiltComponent;
+}
+
 /** Runs sources in a thread of its own, which it keeps for the next one. */
 export interface Runner {
-  run(
-    request: RunRequest,
-    options?: { timeoutMs?: number; onEvent?: (event: RunEvent) => void },
-  ): Promise<Run>;
+  run(request: RunRequest, options?: RunnerOptions): Promise<Run>;
   close(): Promise<void>;
 }
 
@@ -20,12 +25,11 @@ const HEAP_MB = 512; // a value of 64 MiB may stand in the host while it crosses
 
 /** A runner over the guest, which is built if need be. One run at a time; the others wait their turn. */
 export async function openRunner(): Promise<Runner> {
-  const { dir, glue, cores } = await buildGuest();
+  const guest = await buildGuest();
   let worker: Worker | undefined;
   let last: Promise<unknown> = Promise.resolve();
   const spawn = () =>
     new Worker(fileURLToPath(new URL('./worker.ts', import.meta.url)), {
-      workerData: { dir, glue, cores: cores.map(({ file }) => file) },
       resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
     });
   const end = async () => {
@@ -35,13 +39,12 @@ export async function openRunner(): Promise<Runner> {
   };
   const turn = async (
     request: RunRequest,
-    timeoutMs: number,
-    onEvent?: (event: RunEvent) => void,
+    { timeoutMs = DEFAULT_TIMEOUT_MS, onEvent, built = guest }: RunnerOptions,
   ): Promise<Run> => {
     worker ??= spawn();
     const lines: string[] = [];
     let began = performance.now();
-    const result = await runIn(worker, request, timeoutMs, (event) => {
+    const result = await runIn(worker, { built, request }, timeoutMs, (event) => {
       if (event.type === 'started') began = performance.now();
       else if (event.type === 'line') lines.push(event.text);
       if (event.type === 'line' || event.type === 'call') onEvent?.(event);
@@ -50,8 +53,8 @@ export async function openRunner(): Promise<Runner> {
     return { output: lines.join('\n'), outcome: result.outcome, ms: result.ms ?? performance.now() - began };
   };
   return {
-    run(request, { timeoutMs = DEFAULT_TIMEOUT_MS, onEvent } = {}) {
-      const next = last.then(() => turn(request, timeoutMs, onEvent));
+    run(request, options = {}) {
+      const next = last.then(() => turn(request, options));
       last = next.catch(() => {});
       return next;
     },
@@ -72,7 +75,7 @@ interface Ended {
 /** One request in a worker, until it ends, breaks, or the time is over; that counts from the guest's start. */
 function runIn(
   worker: Worker,
-  request: RunRequest,
+  job: { built: BuiltComponent; request: RunRequest },
   timeoutMs: number,
   onMessage: (message: Message) => void,
 ): Promise<Ended> {
@@ -101,7 +104,7 @@ function runIn(
       settle({ outcome: { kind: 'trap', guest: 1, message }, broken: true });
     };
     worker.on('message', receive).on('error', fail).on('exit', fail);
-    worker.postMessage(request);
+    worker.postMessage(job);
   });
 }
 

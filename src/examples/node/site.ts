@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { Problem } from '../../problem.ts';
 import type { BuiltComponent } from '../build/component.ts';
+import { buildExample } from '../build/example.ts';
 import { buildGuest } from '../build/guest.ts';
 import { declaredHosts } from '../expectation.ts';
 import type { Example, HostName } from '../model.ts';
@@ -14,7 +15,8 @@ import { openRunner } from './runner.ts';
 export interface SiteExamples {
   examples: Example[];
   problems: Problem[];
-  guest: BuiltComponent;
+  /** The components by name: `guest` evaluates the examples that are JavaScript, others are examples themselves. */
+  components: Map<string, BuiltComponent>;
   verified: {
     /** When they ran, in ISO 8601. */
     date: string;
@@ -33,9 +35,12 @@ export async function siteExamples(
   date: Date,
   progress: (message: string) => void = () => {},
 ): Promise<SiteExamples> {
-  progress('building the component that runs the examples');
-  const guest = await buildGuest();
+  progress('building the components of the examples');
   const { value: examples, problems } = await loadExamples(`${ROOT}runnable-examples`);
+  const components = new Map([['guest', await buildGuest()]]);
+  for (const example of examples) {
+    if (example.component) components.set(example.id, await buildExample(example));
+  }
   progress('running the examples');
   const runner = await openRunner();
   const runs: ExampleRun[] = [];
@@ -47,7 +52,12 @@ export async function siteExamples(
   } finally {
     await runner.close();
   }
-  return { examples, problems, guest, verified: { date: date.toISOString(), commit: await commit(), runs } };
+  return {
+    examples,
+    problems,
+    components,
+    verified: { date: date.toISOString(), commit: await commit(), runs },
+  };
 }
 
 function needsNoServer(host: HostName): boolean {
@@ -61,4 +71,11 @@ async function commit(): Promise<string | undefined> {
   } catch {
     return undefined;
   }
+}
+
+/** The component that runs an example. */
+export function componentOf({ components }: SiteExamples, example: Example): BuiltComponent {
+  const built = components.get(example.component ? example.id : 'guest');
+  if (!built) throw new Error(`no component was built for ${example.id}`);
+  return built;
 }

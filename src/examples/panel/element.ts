@@ -8,15 +8,24 @@ import { fromHash, toHash } from './share.ts';
 /** What the page says about its example, as JSON in the element. */
 export interface PanelData {
   id: string;
-  source: string;
-  guests: number;
+  /** What may be edited: absent where the example is a component of its own, which no page can build. */
+  source?: string;
+  program: Pick<RunRequest, 'world' | 'calls' | 'guests'>;
   files: GuestFiles;
   /** Address of the completions, a JSON array for the editor. */
   completions: string;
 }
 
-/** One worker serves all examples of a page. */
-let session: Promise<Session> | undefined;
+/** One worker for each component serves all examples of a page. */
+const sessions = new Map<string, Promise<Session>>();
+
+function sessionOf(files: GuestFiles): Promise<Session> {
+  const known = sessions.get(files.base);
+  if (known) return known;
+  const made = import('./session.ts').then(({ Session }) => new Session(files));
+  sessions.set(files.base, made);
+  return made;
+}
 
 /**
  * `<witness-example>`: brings a static example to life. Its markup is the page's own; the runner is fetched at the
@@ -36,6 +45,7 @@ export class WitnessExample extends HTMLElement {
     if (!json || this.#data) return;
     this.#data = JSON.parse(json) as PanelData;
     this.#part('controls').hidden = false;
+    this.#part('edit').hidden = this.#data.source === undefined;
     this.#on('run', () => this.#run());
     this.#on('stop', () => this.#stop());
     this.#on('reset', () => this.#reset());
@@ -59,14 +69,14 @@ export class WitnessExample extends HTMLElement {
     if (!this.#data || this.#running) return;
     const turn = ++this.#turn;
     this.#begin();
-    session ??= import('./session.ts').then((module) => new module.Session((this.#data as PanelData).files));
-    const current = await session;
+    const current = await sessionOf(this.#data.files);
+    const { program } = this.#data;
     const request: RunRequest = {
-      source: this.#source,
+      ...program,
+      ...(this.#data.source === undefined ? {} : { calls: [this.#source] }),
       host: this.#select('host').value,
       seed: Math.max(1, Math.trunc(Number(this.#input('seed').value)) || 1),
       clock: this.#select('clock').value as ClockMode,
-      guests: this.#data.guests,
     };
     const { outcome, ms } = await current.run(request, {
       onEvents: (events, skipped, now) => {
@@ -140,7 +150,7 @@ export class WitnessExample extends HTMLElement {
   }
 
   async #stop(): Promise<void> {
-    if (this.#running) (await session)?.stop();
+    if (this.#running && this.#data) (await sessionOf(this.#data.files)).stop();
   }
 
   async #reset(): Promise<void> {
@@ -148,7 +158,7 @@ export class WitnessExample extends HTMLElement {
     await this.#stop();
     this.#turn++;
     if (this.#running) this.#finish({ kind: 'stopped', message: 'Stopped.' }, 0);
-    this.#editor?.setText(this.#data.source);
+    if (this.#data.source !== undefined) this.#editor?.setText(this.#data.source);
     this.#select('host').value = 'memory';
     this.#select('clock').value = 'skip';
     this.#input('seed').value = '1';
@@ -159,7 +169,7 @@ export class WitnessExample extends HTMLElement {
   }
 
   async #edit(text = this.#source, focus = true): Promise<void> {
-    if (!this.#data) return;
+    if (this.#data?.source === undefined) return;
     if (!this.#editor) {
       const [{ openEditor }, completions] = await Promise.all([
         import('./editor.ts'),
@@ -212,7 +222,8 @@ export class WitnessExample extends HTMLElement {
   }
 
   async #advance(): Promise<void> {
-    (await session)?.advance(Math.max(0, Number(this.#input('advance-by').value) || 0));
+    if (!this.#data) return;
+    (await sessionOf(this.#data.files)).advance(Math.max(0, Number(this.#input('advance-by').value) || 0));
   }
 
   /** Only what means something for the choices made. */
