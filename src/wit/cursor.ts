@@ -20,6 +20,8 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
+const ROLE_INDEX = Object.fromEntries(ROLES.map((role, index) => [role, index + 1])) as Record<Role, number>;
+
 /** Thrown inside the parser to leave what cannot be read; caught where reading can go on. */
 export const UNREADABLE = Symbol('unreadable');
 
@@ -35,6 +37,8 @@ export class Cursor {
   /** Tokens where a semicolon was missing at the end of a line. */
   readonly withoutSemicolon: { index: number; expected: string }[] = [];
   readonly lost = new Set<string>();
+  /** What is wrong with each version; most files name a few versions over and over. */
+  readonly #versions = new Map<string, string | undefined>();
   #lastFailure = -1;
   #comment = 0;
 
@@ -66,7 +70,7 @@ export class Cursor {
   }
 
   role(role: Role, index = this.index): void {
-    this.roles[index] = ROLES.indexOf(role) + 1;
+    this.roles[index] = ROLE_INDEX[role];
   }
 
   /** All comments between the last token and the next one. */
@@ -100,7 +104,7 @@ export class Cursor {
   complain(expected: string, hint?: string, unclosed = false): void {
     if (this.#lastFailure === this.index) return;
     this.#lastFailure = this.index;
-    const isWord = expected === NAME && isReserved(this.kind());
+    const isWord = expected === NAME && isReserved(this.kind()) && !hint;
     const rule = unclosed ? 'unclosed-block' : isWord ? 'reserved-word' : 'expected-token';
     const help = isWord ? `to use it as a name, write \`%${this.text()}\`` : hint;
     const message = `expected ${expected}, found ${describeKind(this.kind())}`;
@@ -168,7 +172,8 @@ export class Cursor {
     const build = this.#versionIds(T.plus);
     const range = { start, end: build || pre || core };
     const text = this.tokens.text.slice(range.start, range.end);
-    const problem = versionProblem(text);
+    if (!this.#versions.has(text)) this.#versions.set(text, versionProblem(text));
+    const problem = this.#versions.get(text);
     if (problem) this.report('invalid-version', range, problem);
     return { ...range, text };
   }

@@ -7,9 +7,9 @@ import { T, wordKind } from './tokens.ts';
 /** The tokens of a text, one array for each property. The last token is the end of the file. */
 export interface TokenList {
   text: string;
-  kinds: number[];
-  starts: number[];
-  ends: number[];
+  kinds: Uint8Array;
+  starts: Int32Array;
+  ends: Int32Array;
   /** In order; none of them is a token. */
   comments: Comment[];
 }
@@ -36,21 +36,11 @@ const SINGLE = new Map<number, number>(
 
 // Every character that may stand in a word, valid in an identifier or not: the identifier is judged as a whole.
 const WORD = /[\p{XID_Start}_][\p{XID_Continue}-]*/uy;
-const FORBIDDEN =
-  /[^\P{Cc}\t\n\r]|[\u202a-\u202e\u2066-\u2069\u0149\u0673\u0f77\u0f79\u17a3\u17a4\u17b4\u17b5]/gu;
 
 /** Splits a text into tokens and comments. What is no token is reported and left out. */
 export function lex(text: string, report: Report): TokenList {
-  const kinds: number[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
   const comments: Comment[] = [];
-  const push = (kind: number, start: number, end: number) => {
-    kinds.push(kind);
-    starts.push(start);
-    ends.push(end);
-    return end;
-  };
+  const tokens = new TokenBuffer(text.length);
   reportForbidden(text, report);
   let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   while (at < text.length) {
@@ -66,15 +56,15 @@ export function lex(text: string, report: Report): TokenList {
     }
     if ((code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a)) {
       const end = wordEnd(text, at);
-      at = push(wordKind(text.slice(at, end)), at, end);
+      at = tokens.push(wordKind(text, at, end), at, end);
       continue;
     }
     const single = SINGLE.get(code);
     if (single !== undefined) {
-      at = push(single, at, at + 1);
+      at = tokens.push(single, at, at + 1);
     } else if (code === 0x2f) {
       const end = commentEnd(text, at, report);
-      if (end === at) at = push(T.slash, at, at + 1);
+      if (end === at) at = tokens.push(T.slash, at, at + 1);
       else {
         comments.push({ start: at, end: lineEndTrimmed(text, at, end) });
         at = end;
@@ -82,20 +72,65 @@ export function lex(text: string, report: Report): TokenList {
     } else if (code >= 0x30 && code <= 0x39) {
       let end = at + 1;
       while (isDigit(text.charCodeAt(end))) end++;
-      at = push(T.integer, at, end);
+      at = tokens.push(T.integer, at, end);
     } else if (code === 0x2d) {
-      at = text.charCodeAt(at + 1) === 0x3e ? push(T.arrow, at, at + 2) : push(T.minus, at, at + 1);
+      at =
+        text.charCodeAt(at + 1) === 0x3e
+          ? tokens.push(T.arrow, at, at + 2)
+          : tokens.push(T.minus, at, at + 1);
     } else if (code === 0x25) {
-      at = push(T.escaped, at, wordEnd(text, at + 1));
+      at = tokens.push(T.escaped, at, wordEnd(text, at + 1));
     } else if (code === 0x22) {
-      at = push(T.string, at, lexString(text, at, report));
+      at = tokens.push(T.string, at, lexString(text, at, report));
     } else {
       const end = wordEnd(text, at);
-      at = end > at ? push(wordKind(text.slice(at, end)), at, end) : skipUnexpected(text, at, report);
+      at = end > at ? tokens.push(wordKind(text, at, end), at, end) : skipUnexpected(text, at, report);
     }
   }
-  push(T.end, text.length, text.length);
-  return { text, kinds, starts, ends, comments };
+  tokens.push(T.end, text.length, text.length);
+  return { text, comments, ...tokens.lists() };
+}
+
+/** Token properties, in lists that grow. */
+class TokenBuffer {
+  #count = 0;
+  #kinds: Uint8Array;
+  #starts: Int32Array;
+  #ends: Int32Array;
+
+  constructor(textLength: number) {
+    const guess = (textLength >> 2) + 16;
+    this.#kinds = new Uint8Array(guess);
+    this.#starts = new Int32Array(guess);
+    this.#ends = new Int32Array(guess);
+  }
+
+  /** Adds a token and gives its end. */
+  push(kind: number, start: number, end: number): number {
+    if (this.#count === this.#kinds.length) this.#grow();
+    this.#kinds[this.#count] = kind;
+    this.#starts[this.#count] = start;
+    this.#ends[this.#count++] = end;
+    return end;
+  }
+
+  #grow(): void {
+    const [kinds, starts, ends] = [this.#kinds, this.#starts, this.#ends];
+    this.#kinds = new Uint8Array(kinds.length * 2);
+    this.#starts = new Int32Array(kinds.length * 2);
+    this.#ends = new Int32Array(kinds.length * 2);
+    this.#kinds.set(kinds);
+    this.#starts.set(starts);
+    this.#ends.set(ends);
+  }
+
+  lists(): Pick<TokenList, 'kinds' | 'starts' | 'ends'> {
+    return {
+      kinds: this.#kinds.subarray(0, this.#count),
+      starts: this.#starts.subarray(0, this.#count),
+      ends: this.#ends.subarray(0, this.#count),
+    };
+  }
 }
 
 function isDigit(code: number): boolean {
@@ -166,8 +201,7 @@ function skipUnexpected(text: string, at: number, report: Report): number {
     if (next !== first && EXPECTED.test(next)) break;
     end += next.length;
   }
-  FORBIDDEN.lastIndex = 0;
-  if (!FORBIDDEN.test(first)) {
+  if (!forbidden(first.charCodeAt(0))) {
     report('unexpected-character', { start: at, end }, `unexpected character ${quote(first)}`);
   }
   return end;
@@ -175,21 +209,38 @@ function skipUnexpected(text: string, at: number, report: Report): number {
 
 /** Characters that no WIT file may hold, comments included, since they make a text look like another. */
 function reportForbidden(text: string, report: Report): void {
-  FORBIDDEN.lastIndex = 0;
-  for (let found = FORBIDDEN.exec(text); found; found = FORBIDDEN.exec(text)) {
-    const range = { start: found.index, end: found.index + 1 };
-    const code = found[0].charCodeAt(0);
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if ((code >= 0x20 && code <= 0x7e) || code === 0x0a) continue;
+    const why = forbidden(code);
+    if (!why) continue;
     const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
-    if (code < 0xa0) {
-      report('control-character', range, `Control code '\\u{${code.toString(16)}}' is not allowed`, {
-        hint: `remove ${name}; newline, carriage return and tab are the only ones that WIT allows`,
-      });
-    } else if (code >= 0x202a && code <= 0x2069) {
-      report('bidirectional-control', range, `Input contains bidirectional override codepoint ${name}`, {
-        hint: 'remove it: it makes text look other than it is',
-      });
-    } else {
-      report('discouraged-character', range, `Codepoint ${name} is discouraged by Unicode`);
-    }
+    report(why, { start: at, end: at + 1 }, MESSAGES[why](name, code), { hint: HINTS[why](name) });
   }
+}
+
+type Forbidden = 'control-character' | 'bidirectional-control' | 'discouraged-character';
+
+const MESSAGES: Record<Forbidden, (name: string, code: number) => string> = {
+  'control-character': (_, code) => `Control code '\\u{${code.toString(16)}}' is not allowed`,
+  'bidirectional-control': (name) => `Input contains bidirectional override codepoint ${name}`,
+  'discouraged-character': (name) => `Codepoint ${name} is discouraged by Unicode`,
+};
+
+const HINTS: Record<Forbidden, (name: string) => string> = {
+  'control-character': (name) => `remove ${name}; WIT allows only newline, carriage return and tab`,
+  'bidirectional-control': () => 'remove it: it makes text look other than it is',
+  'discouraged-character': () => 'write it in another way',
+};
+
+/** Deprecated by Unicode, or letters that another spelling should be used for. */
+const DISCOURAGED = new Set([0x149, 0x673, 0xf77, 0xf79, 0x17a3, 0x17a4, 0x17b4, 0x17b5]);
+
+/** Why a character may not stand in a WIT file, if it may not. */
+function forbidden(code: number): Forbidden | undefined {
+  const isBlank = code === 0x0a || code === 0x0d || code === 0x09;
+  if (!isBlank && (code < 0x20 || (code >= 0x7f && code < 0xa0))) return 'control-character';
+  if ((code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069))
+    return 'bidirectional-control';
+  return DISCOURAGED.has(code) ? 'discouraged-character' : undefined;
 }

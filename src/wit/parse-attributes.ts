@@ -26,16 +26,16 @@ function parseAttribute(cursor: Cursor, word: Ident): Attribute | undefined {
   switch (word.name) {
     case 'since':
     case 'deprecated': {
-      openField(cursor, 'version');
+      const isMeant = openField(cursor, 'version');
       const version = cursor.version();
       cursor.expect(T.closeParen);
-      return { kind: word.name, version, start, end };
+      return isMeant ? { kind: word.name, version, start, end } : undefined;
     }
     case 'unstable': {
-      openField(cursor, 'feature');
+      const isMeant = openField(cursor, 'feature');
       const feature = cursor.ident('name');
       cursor.expect(T.closeParen);
-      return { kind: 'unstable', feature, start, end };
+      return isMeant ? { kind: 'unstable', feature, start, end } : undefined;
     }
     case 'external-id': {
       cursor.expect(T.openParen);
@@ -57,8 +57,8 @@ function parseAttribute(cursor: Cursor, word: Ident): Attribute | undefined {
   }
 }
 
-/** `(field =` */
-function openField(cursor: Cursor, field: string): void {
+/** `(field =`; false when another field is named, which is reported. */
+function openField(cursor: Cursor, field: string): boolean {
   cursor.expect(T.openParen);
   if (cursor.kind() !== T.ident) cursor.fail('an identifier or string', `write \`${field} = ..\``);
   const word = cursor.ident('attribute');
@@ -67,6 +67,7 @@ function openField(cursor: Cursor, field: string): void {
     cursor.report('expected-token', word, message, { hint: `write \`${field} = ..\`` });
   }
   cursor.expect(T.equals);
+  return word.name === field;
 }
 
 function skipArguments(cursor: Cursor): void {

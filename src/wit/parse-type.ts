@@ -88,6 +88,9 @@ export function parseType(cursor: Cursor, depth = 1): Type {
     }
     default: {
       cursor.expect(T.less);
+      if (isPrimitive(cursor.kind()) || GENERIC.has(cursor.kind())) {
+        cursor.fail('an identifier or string', 'a handle is to a resource, by its name');
+      }
       const resource = cursor.ident('type');
       cursor.expect(T.greater);
       return done({ kind: kind === T.own ? 'own' : 'borrow', resource });

@@ -7,7 +7,7 @@ import { RULES } from './rules.ts';
 export type Report = (rule: RuleName, range: Range, message: string, more?: { hint?: string }) => void;
 
 /** How many problems of one file are told; a file of noise has millions. */
-const MOST = 1000;
+const MOST = 200;
 
 /** A `Report` for one file, which writes to `problems`. */
 export function reporter(source: SourceFile, problems: Problem[]): Report {
@@ -63,7 +63,7 @@ function lineStarts(text: string): number[] {
 }
 
 /** The index of the last number in a sorted list that is at most `value`. */
-export function lastAtMost(sorted: readonly number[], value: number): number {
+export function lastAtMost(sorted: ArrayLike<number>, value: number): number {
   let low = 0;
   let high = sorted.length;
   while (high - low > 1) {

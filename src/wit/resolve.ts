@@ -31,6 +31,7 @@ export function resolve(groups: readonly (readonly Ast[])[], options: ResolveOpt
     main: -1,
     targets: new Map(),
     byName: new Map(),
+    doubtful: new Set(),
     isResource: [],
     hasBorrow: [],
     features: options.allFeatures ? { has: () => true } : features,
@@ -38,7 +39,9 @@ export function resolve(groups: readonly (readonly Ast[])[], options: ResolveOpt
   };
   const sources = gatherPackages(groups, log);
   const drafts = sources.map((source) => draftPackage(source, log));
-  for (const draft of orderPackages(drafts, log)) {
+  const ordered = orderPackages(drafts, log);
+  whole.doubtful = ordered.doubtful;
+  for (const draft of ordered.drafts) {
     linkPackage(whole, draft);
     if (draft.source.group === 0 && draft.source.isMain) whole.main = whole.packages.length - 1;
   }

@@ -23,7 +23,7 @@ export const RULES = {
   'unterminated-comment': error('A block comment is closed; block comments nest.'),
   'invalid-string': error('A string is closed on its line and its escapes are valid.'),
   'invalid-identifier': error('An identifier is words joined by `-`, each all lower case or all upper case.'),
-  'too-many-problems': error('The rest of the problems of a file is left out after a thousand.'),
+  'too-many-problems': error('The rest of the problems of a file is left out after two hundred.'),
 
   // The grammar
   'expected-token': error('The text follows the grammar.'),

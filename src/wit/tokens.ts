@@ -80,9 +80,17 @@ const WORDS = (
 
 const KINDS = new Map(WORDS.map((word, index) => [word, FIRST_WORD + index]));
 
-/** The kind of a word: of a reserved word its own, else `ident`. */
-export function wordKind(word: string): number {
-  return KINDS.get(word) ?? T.ident;
+/** Which first letters and lengths reserved words have, to tell most names apart without a look-up. */
+const SHAPES = new Set(WORDS.map((word) => shape(word.charCodeAt(0), word.length)));
+
+function shape(first: number, length: number): number {
+  return first * 16 + Math.min(length, 15);
+}
+
+/** The kind of the word at a stretch of a text: of a reserved word its own, else `ident`. */
+export function wordKind(text: string, start: number, end: number): number {
+  if (!SHAPES.has(shape(text.charCodeAt(start), end - start))) return T.ident;
+  return KINDS.get(text.slice(start, end)) ?? T.ident;
 }
 
 /** Whether a kind is that of a reserved word, which needs a `%` to be a name. */

@@ -22,45 +22,56 @@ export function versionProblem(text: string): string | undefined {
   return undefined;
 }
 
+interface Version {
+  /** Major, minor, patch. */
+  numbers: bigint[];
+  pre: string[];
+  build: string[];
+}
+
+const read = new Map<string, Version>();
+
+function readVersion(text: string): Version {
+  const known = read.get(text);
+  if (known) return known;
+  const [, major = '0', minor = '0', patch = '0', pre = '', build = ''] = VERSION.exec(text) ?? [];
+  const ids = (list: string) => (list === '' ? [] : list.split('.'));
+  const version = { numbers: [major, minor, patch].map(BigInt), pre: ids(pre), build: ids(build) };
+  // A handful of versions is compared again and again; a file of noise must not be remembered whole.
+  if (read.size < 1000) read.set(text, version);
+  return version;
+}
+
 /**
  * Compares two versions by precedence, then by build metadata so that only equal texts are equal.
  * @see https://semver.org/#spec-item-11
  */
 export function compareVersions(a: string, b: string): number {
-  const [, ...x] = VERSION.exec(a) ?? [];
-  const [, ...y] = VERSION.exec(b) ?? [];
-  for (const index of [0, 1, 2]) {
-    const order = compareNumbers(x[index] ?? '0', y[index] ?? '0');
-    if (order) return order;
+  if (a === b) return 0;
+  const [x, y] = [readVersion(a), readVersion(b)];
+  for (const [index, number] of x.numbers.entries()) {
+    const other = y.numbers[index] ?? 0n;
+    if (number !== other) return number < other ? -1 : 1;
   }
-  const [preA, preB] = [x[3] || undefined, y[3] || undefined];
-  if (preA !== preB) {
-    if (preA === undefined) return 1;
-    if (preB === undefined) return -1;
-    const order = compareIds(preA, preB);
-    if (order) return order;
+  // A pre-release comes before its release.
+  if (x.pre.length === 0 || y.pre.length === 0) {
+    if (x.pre.length !== y.pre.length) return x.pre.length === 0 ? 1 : -1;
   }
-  return compareIds(x[4] ?? '', y[4] ?? '');
+  return compareIds(x.pre, y.pre) || compareIds(x.build, y.build);
 }
 
-function compareIds(a: string, b: string): number {
-  const [x, y] = [a.split('.'), b.split('.')];
+function compareIds(x: readonly string[], y: readonly string[]): number {
   for (let index = 0; index < Math.max(x.length, y.length); index++) {
     const [p, q] = [x[index], y[index]];
     if (p === undefined) return -1;
     if (q === undefined) return 1;
     if (p === q) continue;
-    const [numberP, numberQ] = [/^\d+$/.test(p), /^\d+$/.test(q)];
-    if (numberP && numberQ) return compareNumbers(p, q) || (p.length < q.length ? -1 : 1);
-    if (numberP !== numberQ) return numberP ? -1 : 1;
-    return p < q ? -1 : 1;
+    const [isNumberP, isNumberQ] = [/^\d+$/.test(p), /^\d+$/.test(q)];
+    if (isNumberP !== isNumberQ) return isNumberP ? -1 : 1;
+    if (isNumberP && BigInt(p) !== BigInt(q)) return BigInt(p) < BigInt(q) ? -1 : 1;
+    return isNumberP ? p.length - q.length : p < q ? -1 : 1;
   }
   return 0;
-}
-
-function compareNumbers(a: string, b: string): number {
-  const difference = BigInt(a) - BigInt(b);
-  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }
 
 function misplaced(text: string): string {

@@ -239,7 +239,7 @@ function orderItems(draft: Draft, paths: Path[][], log: Log): Declaration[] {
     const id = isInterface ? addInterface(draft, name, place) : addWorld(draft, name, place);
     const def = isInterface ? draft.interfaces[id] : draft.worlds[id];
     const gate = gateOf(decl.attributes);
-    if (def) Object.assign(def, { decl, ...(gate && { gate }) });
+    if (def) Object.assign(def, { decl, gate });
     ids.set(name, isInterface ? { interface: id } : { world: id });
     decls.push({ ...found, id });
   }
@@ -323,7 +323,7 @@ function addForeignTypes(reading: Reading, paths: Path[]): void {
         kind: { kind: 'foreign' },
         owner,
         place,
-        ...(gate && { gate }),
+        gate,
       });
       scope.set(name.name, { type, place });
       draft.interfaces[item.interface]?.types.set(name.name, type);

@@ -3,6 +3,7 @@ import type { Gate } from '../resolved.ts';
 
 /** The gate that attributes put before an item; undefined when there is none. */
 export function gateOf(attributes: readonly Attribute[]): Gate | undefined {
+  if (attributes.length === 0) return undefined;
   let gate: Gate | undefined;
   for (const attribute of attributes) {
     if (attribute.kind === 'external-id') continue;

@@ -35,6 +35,8 @@ export interface Whole extends Resolved {
   targets: Map<ast.Ident, Target>;
   /** By `ns:name@version`. */
   byName: Map<string, number>;
+  /** Packages of which nobody can tell what is in them. */
+  doubtful: ReadonlySet<string>;
   /** For each type: whether it is a resource, by any name. */
   isResource: boolean[];
   /** For each type: whether it holds a borrowed handle. */
@@ -91,6 +93,8 @@ class Linker {
   /** The `own<r>` of each resource, made when first needed. */
   readonly #own = new Map<number, number>();
   #hasToldVersion = false;
+  /** A version that has been found to be no later than the package's. */
+  #released: string | undefined;
 
   constructor(whole: Whole, draft: Draft, id: number, pkg: PackageDef) {
     this.#whole = whole;
@@ -122,6 +126,8 @@ class Linker {
     if (!gate) return true;
     if (gate.since === undefined)
       return gate.unstable === undefined || this.#whole.features.has(gate.unstable);
+    // The items of a package name a few versions over and over.
+    if (gate.since === this.#released) return true;
     const { version, id } = this.#pkg;
     if (version === undefined) {
       if (!this.#hasToldVersion && id !== '') {
@@ -134,7 +140,7 @@ class Linker {
     } else if (compareVersions(gate.since, version) > 0) {
       const message = `feature gate cannot reference unreleased version ${gate.since} of package [${id}] (current version ${version})`;
       this.#whole.log.on(place, 'unreleased-version', message);
-    }
+    } else this.#released = gate.since;
     return true;
   }
 
@@ -146,23 +152,21 @@ class Linker {
   }
 
   #linkForeign(): void {
-    const { foreign, interfaces, worlds, types, handles } = this.#draft;
-    for (const { place, items, id } of foreign.values()) {
-      const text = this.#foreignText(id);
+    const { foreign, types, handles } = this.#draft;
+    for (const [text, { place, items }] of foreign) {
       const pkg = this.#whole.packages[this.#whole.byName.get(text) ?? -1];
-      if (!pkg) this.#reportMissingPackage(text, place);
+      const isDoubtful = this.#whole.doubtful.has(text);
+      if (!pkg && !isDoubtful) this.#reportMissingPackage(text, place);
       for (const [name, { item, gates, name: at }] of items) {
         const isInterface = 'interface' in item;
         const isIncluded = gates.some((gate) => this.#isIncluded(gate, at));
         const found = isInterface ? pkg?.interfaces.get(name) : pkg?.worlds.get(name);
         const linked: Linked = !isIncluded ? 'gated' : (found ?? 'unknown');
-        if (pkg && linked === 'unknown') this.#reportMissingItem(pkg, isInterface, name, at);
+        if (pkg && linked === 'unknown' && !isDoubtful) this.#reportMissingItem(pkg, isInterface, name, at);
         if (isInterface) this.#interfaces[item.interface] = linked;
         else this.#worlds[item.world] = linked;
       }
     }
-    void interfaces;
-    void worlds;
     for (const def of types.types.slice(0, this.#draft.foreignTypes))
       this.#types.push(this.#foreignType(def));
     for (const { type, place } of handles) {
@@ -171,10 +175,6 @@ class Linker {
         this.#whole.log.on(place, 'not-a-resource', 'type used in a handle must be a resource');
       }
     }
-  }
-
-  #foreignText(id: ast.PackageId): string {
-    return [...this.#draft.foreign].find(([, foreign]) => foreign.id === id)?.[0] ?? '';
   }
 
   #reportMissingPackage(text: string, place: Place): void {
@@ -244,54 +244,62 @@ class Linker {
 
   #addType(def: TypeDef): Linked {
     if (!this.#isIncluded(def.gate, def.place)) return 'gated';
-    const kind = this.#linkKind(def.kind, def.place);
+    // The draft is used up: its definitions become those of the whole.
+    def.kind = this.#linkKind(def.kind, def.place);
+    const { kind } = def;
     const isOwn = kind.kind === 'own' && def.name === null;
     const known = isOwn ? this.#own.get(kind.resource) : undefined;
-    const id = addType(this.#whole, { ...def, kind });
+    const id = addType(this.#whole, def);
     if (isOwn && known === undefined) this.#own.set(kind.resource, id);
     return known ?? id;
   }
 
   #linkKind(kind: TypeKind, place: Place | undefined): TypeKind {
-    const ref = (type: TypeRef) => this.#typeRef(type, place);
-    const optional = (type: TypeRef | null) => (type === null ? null : ref(type));
     switch (kind.kind) {
       case 'record':
-        return {
-          kind: 'record',
-          fields: kind.fields.map((field) => ({ ...field, type: this.#typeRef(field.type, field.place) })),
-        };
+        for (const field of kind.fields) field.type = this.#typeRef(field.type, field.place);
+        break;
       case 'variant':
-        return { kind: 'variant', cases: kind.cases.map((item) => ({ ...item, type: optional(item.type) })) };
+        for (const item of kind.cases) item.type = this.#optional(item.type, place);
+        break;
       case 'own':
       case 'borrow': {
         const resource = this.#typeId(kind.resource, place);
-        return typeof resource === 'number'
-          ? { kind: kind.kind, resource }
-          : { kind: 'alias', type: 'unknown' };
+        if (typeof resource !== 'number') return { kind: 'alias', type: 'unknown' };
+        kind.resource = resource;
+        break;
       }
       case 'list':
-        return { ...kind, element: ref(kind.element) };
+        kind.element = this.#typeRef(kind.element, place);
+        break;
       case 'map':
-        return { kind: 'map', key: ref(kind.key), value: ref(kind.value) };
+        kind.key = this.#typeRef(kind.key, place);
+        kind.value = this.#typeRef(kind.value, place);
+        break;
       case 'tuple':
-        return { kind: 'tuple', types: kind.types.map(ref) };
+        kind.types = kind.types.map((type) => this.#typeRef(type, place));
+        break;
       case 'option':
-        return { kind: 'option', type: ref(kind.type) };
+        kind.type = this.#typeRef(kind.type, place);
+        break;
       case 'result':
-        return { kind: 'result', ok: optional(kind.ok), err: optional(kind.err) };
+        kind.ok = this.#optional(kind.ok, place);
+        kind.err = this.#optional(kind.err, place);
+        break;
       case 'future':
       case 'stream':
-        return { kind: kind.kind, type: optional(kind.type) };
+        kind.type = this.#optional(kind.type, place);
+        break;
       case 'alias':
         // Not a handle: another name for a resource is a resource and a handle to it at once.
-        return {
-          kind: 'alias',
-          type: typeof kind.type === 'number' ? this.#typeId(kind.type, place) : kind.type,
-        };
-      default:
-        return kind;
+        if (typeof kind.type === 'number') kind.type = this.#typeId(kind.type, place);
+        break;
     }
+    return kind;
+  }
+
+  #optional(type: TypeRef | null, place: Place | undefined): TypeRef | null {
+    return type === null ? null : this.#typeRef(type, place);
   }
 
   #addInterface(def: InterfaceDef): Linked {
@@ -301,53 +309,58 @@ class Linker {
       const linked = this.#types[type];
       if (typeof linked === 'number') types.set(name, linked);
     }
-    const functions = new Map<string, FuncDef>();
+    def.types = types;
     for (const [name, func] of def.functions) {
-      if (this.#isIncluded(func.gate, func.place)) functions.set(name, this.#linkFunc(func));
+      if (this.#isIncluded(func.gate, func.place)) this.#linkFunc(func);
+      else def.functions.delete(name);
     }
-    return this.#whole.interfaces.push({ ...def, types, functions, package: this.#id }) - 1;
+    def.package = this.#id;
+    return this.#whole.interfaces.push(def) - 1;
   }
 
-  #linkFunc(func: FuncDef): FuncDef {
+  #linkFunc(func: FuncDef): void {
     const { place } = func;
-    const resource = func.resource === undefined ? undefined : this.#typeId(func.resource, place);
-    const params = func.params.map(({ name, type }) => ({ name, type: this.#typeRef(type, place) }));
-    const result = func.result === null ? null : this.#typeRef(func.result, place);
-    if (typeof result === 'number' && this.#whole.hasBorrow[result]) {
+    if (func.resource !== undefined) {
+      const resource = this.#typeId(func.resource, place);
+      if (typeof resource === 'number') func.resource = resource;
+      else delete func.resource;
+    }
+    for (const param of func.params) param.type = this.#typeRef(param.type, place);
+    func.result = this.#optional(func.result, place);
+    if (typeof func.result === 'number' && this.#whole.hasBorrow[func.result]) {
       const message = `function \`${func.name}\` returns a type which contains a \`borrow<T>\` which is not supported`;
       this.#whole.log.on(place, 'borrow-in-result', message, { hint: 'return an owned handle instead' });
     }
-    return { ...func, params, result, ...(typeof resource === 'number' && { resource }) };
   }
 
   #addWorld(def: WorldDef): Linked {
     if (!this.#isIncluded(def.gate, def.place)) return 'gated';
-    const imports = this.#linkEntries(def.imports);
-    const exports = this.#linkEntries(def.exports);
-    return this.#whole.worlds.push({ ...def, imports, exports, package: this.#id, includes: [] }) - 1;
+    def.imports = this.#linkEntries(def.imports);
+    def.exports = this.#linkEntries(def.exports);
+    def.package = this.#id;
+    return this.#whole.worlds.push(def) - 1;
   }
 
   #linkEntries(entries: ReadonlyMap<WorldKey, WorldEntry>): Map<WorldKey, WorldEntry> {
     const linked = new Map<WorldKey, WorldEntry>();
     for (const [key, entry] of entries) {
-      const { place } = entry;
       if (entry.kind === 'type') {
         // A type whose feature is off has left the world with it.
         const id = this.#types[entry.type];
-        if (typeof id === 'number') linked.set(key, { ...entry, type: id });
-      } else if (entry.kind === 'function') {
-        const func = entry.function;
-        if (this.#isIncluded(func.gate, place)) linked.set(key, { ...entry, function: this.#linkFunc(func) });
-      } else if (this.#isIncluded(entry.gate, place)) {
-        const id = this.#interfaces[entry.interface];
-        if (id === 'gated') this.#gated(place, 'interface');
         if (typeof id !== 'number') continue;
-        const isNamed = entry.implements !== undefined;
-        linked.set(typeof key === 'number' ? id : key, {
-          ...entry,
-          interface: id,
-          ...(isNamed && { implements: id }),
-        });
+        entry.type = id;
+        linked.set(key, entry);
+      } else if (entry.kind === 'function') {
+        if (!this.#isIncluded(entry.function.gate, entry.place)) continue;
+        this.#linkFunc(entry.function);
+        linked.set(key, entry);
+      } else if (this.#isIncluded(entry.gate, entry.place)) {
+        const id = this.#interfaces[entry.interface];
+        if (id === 'gated') this.#gated(entry.place, 'interface');
+        if (typeof id !== 'number') continue;
+        entry.interface = id;
+        if (entry.implements !== undefined) entry.implements = id;
+        linked.set(typeof key === 'number' ? id : key, entry);
       }
     }
     return linked;
@@ -355,11 +368,11 @@ class Linker {
 
   /** Now that interfaces or worlds have their indices, tells their types so. */
   #ownTypes(what: 'interface' | 'world', linked: readonly Linked[]): void {
-    for (const id of this.#types.slice(this.#draft.foreignTypes)) {
+    for (let at = this.#draft.foreignTypes; at < this.#types.length; at++) {
+      const id = this.#types[at];
       const def = typeof id === 'number' ? this.#whole.types[id] : undefined;
-      const index = def?.owner && what in def.owner ? (Object.values(def.owner)[0] as number) : undefined;
-      if (!def || index === undefined) continue;
-      const owner = linked[index];
+      if (!def?.owner || !(what in def.owner)) continue;
+      const owner = linked['world' in def.owner ? def.owner.world : def.owner.interface];
       if (typeof owner === 'number') def.owner = what === 'world' ? { world: owner } : { interface: owner };
       else if (owner === 'gated') {
         this.#gated(def.place, what, `; this type is not gated by a feature but its ${what} is`);
@@ -391,9 +404,21 @@ class Linker {
       if (def && typeof id === 'number') this.#pkg.worlds.set(def.name, id);
     }
     for (const [ident, target] of this.#draft.targets) {
-      const [kind, index] = Object.entries(target)[0] as ['type' | 'interface' | 'world', number];
-      const linked = { type: this.#types, interface: this.#interfaces, world: this.#worlds }[kind][index];
-      if (typeof linked === 'number') this.#whole.targets.set(ident, { [kind]: linked } as unknown as Target);
+      const linked = this.#linkTarget(target);
+      if (linked) this.#whole.targets.set(ident, linked);
     }
+  }
+
+  #linkTarget(target: Target): Target | undefined {
+    if ('type' in target) {
+      const type = this.#types[target.type];
+      return typeof type === 'number' ? { type } : undefined;
+    }
+    if ('interface' in target) {
+      const id = this.#interfaces[target.interface];
+      return typeof id === 'number' ? { interface: id } : undefined;
+    }
+    const world = this.#worlds[target.world];
+    return typeof world === 'number' ? { world } : undefined;
   }
 }

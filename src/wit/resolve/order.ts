@@ -4,19 +4,27 @@ import { comparePackages } from './package-name.ts';
 
 /**
  * The drafts in the order in which they are linked: each after the packages that it depends on, else by name.
- * Packages defined twice and circles are reported; the first of each name stays.
+ * Packages defined twice and circles are reported; the first of each name stays. What is or is not in such a
+ * package cannot be told any more: their names are `doubtful`.
  */
-export function orderPackages(drafts: readonly Draft[], log: Log): Draft[] {
+export function orderPackages(
+  drafts: readonly Draft[],
+  log: Log,
+): { drafts: Draft[]; doubtful: Set<string> } {
   const known = new Map<string, Draft>();
+  const doubtful = new Set<string>();
   for (const draft of drafts) {
     const { text, headers } = draft.source;
     const [own] = headers;
     const other = known.get(text)?.source.headers[0];
-    if (own && other) reportTwice(text, own, other, log);
+    if (own && other) {
+      reportTwice(text, own, other, log);
+      doubtful.add(text);
+    }
     if (!known.has(text)) known.set(text, draft);
   }
   const sorted = [...known.values()].sort((a, b) => comparePackages(a.source.id, b.source.id));
-  return visitAll(sorted, known, log);
+  return { drafts: visitAll(sorted, known, doubtful, log), doubtful };
 }
 
 function reportTwice(
@@ -33,7 +41,12 @@ function reportTwice(
 }
 
 /** Depth first without recursion: a chain of packages may be long. */
-function visitAll(sorted: readonly Draft[], known: ReadonlyMap<string, Draft>, log: Log): Draft[] {
+function visitAll(
+  sorted: readonly Draft[],
+  known: ReadonlyMap<string, Draft>,
+  doubtful: Set<string>,
+  log: Log,
+): Draft[] {
   const done = new Set<Draft>();
   const visiting = new Set<string>();
   for (const root of sorted) {
@@ -55,6 +68,7 @@ function visitAll(sorted: readonly Draft[], known: ReadonlyMap<string, Draft>, l
       }
       const [name, { place }] = foreign;
       if (visiting.has(name)) {
+        doubtful.add(name);
         log.on(place, 'package-cycle', `package \`${name}\` creates a dependency cycle`, {
           ...(name === draft.source.text && {
             hint: 'refer to an item of the same package by its name alone',

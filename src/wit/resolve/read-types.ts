@@ -19,6 +19,10 @@ type Declaring = ast.Use | ast.TypeDecl;
 export function defineTypes(types: TypeReading, items: readonly { kind: string }[]): void {
   const decls = items.filter(isDeclaring);
   for (const decl of decls) if (decl.kind === 'use') defineUses(types, decl);
+  if (isInOrder(decls)) {
+    for (const decl of decls) if (decl.kind !== 'use') defineType(types, decl);
+    return;
+  }
   const dependencies = new Map<string, ast.Ident[]>();
   const defs = new Map<string, ast.TypeDecl | undefined>();
   for (const decl of decls) {
@@ -53,6 +57,25 @@ export function defineTypes(types: TypeReading, items: readonly { kind: string }
     if (decl) defineType(types, decl);
   }
   for (const name of defs.keys()) if (!types.scope.has(name)) types.scope.set(name, 'unknown');
+}
+
+/** Whether no name stands twice and every type comes after what it is made of, as in most interfaces. */
+function isInOrder(decls: readonly Declaring[]): boolean {
+  const seen = new Set<string>();
+  for (const decl of decls) {
+    if (decl.kind === 'use') {
+      for (const { name, as } of decl.names) {
+        if (seen.has((as ?? name).name)) return false;
+        seen.add((as ?? name).name);
+      }
+      continue;
+    }
+    if (seen.has(decl.name.name)) return false;
+    if (decl.kind !== 'resource')
+      for (const name of namesInDecl(decl)) if (!seen.has(name.name)) return false;
+    seen.add(decl.name.name);
+  }
+  return true;
 }
 
 function isDeclaring(item: { kind: string }): item is Declaring {
@@ -97,7 +120,7 @@ function defineUses(types: TypeReading, use: ast.Use): void {
       name: (as ?? name).name,
       kind: { kind: 'alias', type: found.type },
       owner: types.owner,
-      ...(gate && { gate }),
+      gate,
       place,
       decl: use,
     });
@@ -131,8 +154,8 @@ function defineType(types: TypeReading, decl: ast.TypeDecl): void {
     name: decl.name.name,
     kind,
     owner: types.owner,
-    ...(gate && { gate }),
-    ...(externalId !== undefined && { externalId }),
+    gate,
+    externalId,
     place,
     decl,
   });

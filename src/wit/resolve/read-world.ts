@@ -40,7 +40,7 @@ function addInclude(reading: Reading, world: number, decl: ast.Include): void {
   pending.push({
     world: included,
     decl,
-    ...(gate && { gate }),
+    gate,
     place: at(reading.list.file, decl.path.name),
   });
   reading.draft.includes.set(world, pending);
@@ -83,7 +83,7 @@ function readExtern(types: TypeReading, decl: ast.Extern): WorldEntry | undefine
   const { what } = decl;
   const gate = gateOf(decl.attributes);
   const externalId = externalIdOf(decl.attributes);
-  const more = { ...(gate && { gate }), ...(externalId !== undefined && { externalId }) };
+  const more = { gate, ...(externalId !== undefined && { externalId }) };
   switch (what.kind) {
     case 'func': {
       const func = readFunc(types, { ...decl, what }, what.name.name, 'freestanding');
@@ -94,7 +94,7 @@ function readExtern(types: TypeReading, decl: ast.Extern): WorldEntry | undefine
       const place = at(list.file, what.name);
       const id = addInterface(draft, null, place);
       const def = draft.interfaces[id];
-      if (def) Object.assign(def, { decl, ...(gate && { gate }) });
+      if (def) Object.assign(def, { decl, gate });
       readInterface(types, id, what.items);
       return { kind: 'interface', interface: id, place, ...more };
     }

@@ -14,6 +14,7 @@ export interface Sorted<Edge> {
 export function toposort<Edge extends { name: string }>(
   dependencies: ReadonlyMap<string, readonly Edge[]>,
 ): Sorted<Edge> {
+  if (isSorted(dependencies)) return { order: [...dependencies.keys()], faults: [] };
   const names = [...dependencies.keys()];
   const indices = new Map(names.map((name, index) => [name, index]));
   const faults: SortFault<Edge>[] = [];
@@ -42,6 +43,16 @@ export function toposort<Edge extends { name: string }>(
   }
   if (order.length < names.length) faults.push(...cycles(edges, open));
   return { order, faults };
+}
+
+/** Whether everything comes after what it depends on already, as it does in most files. */
+function isSorted(dependencies: ReadonlyMap<string, readonly { name: string }[]>): boolean {
+  const seen = new Set<string>();
+  for (const [name, edges] of dependencies) {
+    for (const edge of edges) if (!seen.has(edge.name)) return false;
+    seen.add(name);
+  }
+  return true;
 }
 
 /** One edge of each circle among the nodes that are still open, and none for what merely depends on one. */

@@ -5,7 +5,8 @@ import type { Gate, Place, TypeDef, TypeKind, TypeRef } from '../resolved.ts';
  */
 export class TypeTable {
   readonly types: TypeDef[] = [];
-  readonly #unnamed = new Map<string, number>();
+  /** By what they are, then by what they are made of. */
+  readonly #unnamed = new Map<string, Map<TypeRef | null, number>>();
   /** For each type: whether it is a resource by any name, or may be one of another package's. */
   readonly #handles: ('resource' | 'foreign' | 'no')[] = [];
   /** For each type that is another name for a foreign one: that foreign type. */
@@ -31,12 +32,17 @@ export class TypeTable {
     if (kind.kind === 'alias') return kind.type;
     // `own<r>` in place is the same as `r`.
     if (kind.kind === 'own') return kind.resource;
-    const key = keyOf(kind);
-    const known = this.#unnamed.get(key);
+    const [shape, part] = keyOf(kind);
+    let alike = this.#unnamed.get(shape);
+    if (!alike) {
+      alike = new Map();
+      this.#unnamed.set(shape, alike);
+    }
+    const known = alike.get(part);
     if (known !== undefined) return known;
     const inherited = gate ?? this.#firstGate(kind);
-    const id = this.add({ name: null, kind, owner: null, ...(inherited && { gate: inherited }), place });
-    this.#unnamed.set(key, id);
+    const id = this.add({ name: null, kind, owner: null, gate: inherited, place });
+    alike.set(part, id);
     return id;
   }
 
@@ -78,7 +84,22 @@ export function parts(kind: TypeKind): (TypeRef | null)[] {
   }
 }
 
-function keyOf(kind: TypeKind): string {
-  const size = kind.kind === 'list' && kind.size !== undefined ? `#${kind.size}` : '';
-  return `${kind.kind}${size} ${parts(kind).join(',')}`;
+/** What is the same for two types that are one: all but one part as text, and that part. */
+function keyOf(kind: TypeKind): [shape: string, part: TypeRef | null] {
+  switch (kind.kind) {
+    case 'borrow':
+      return ['borrow', kind.resource];
+    case 'option':
+    case 'future':
+    case 'stream':
+      return [kind.kind, kind.type];
+    case 'list':
+      return [kind.size === undefined ? 'list' : `list ${kind.size}`, kind.element];
+    case 'result':
+      return [`result ${kind.ok}`, kind.err];
+    case 'map':
+      return [`map ${kind.key}`, kind.value];
+    default:
+      return [`${kind.kind} ${parts(kind).join(' ')}`, null];
+  }
 }
