@@ -6,9 +6,11 @@ export interface Clock {
   after(ms: number, wake: () => void): () => void;
 }
 
+const ORIGIN = performance.timeOrigin;
+
 /** The machine's clock, steady within a process. Its timers do not keep a process alive. */
 export const systemClock: Clock = {
-  now: () => performance.timeOrigin + performance.now(),
+  now: () => ORIGIN + performance.now(),
   after(ms, wake) {
     const timer: unknown = setTimeout(wake, ms);
     // Node's timers are objects that can be detached from the process; a browser's are numbers.

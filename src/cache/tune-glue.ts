@@ -5,6 +5,17 @@ const CUTS: [reason: string, pattern: RegExp, replacement: string][] = [
     /\b_debugLog\(/g,
     'false && _debugLog(',
   ],
+  [
+    'it spells out names that only debugging reads',
+    /\b(newSubtask|waitable)\.setTarget\(`/g,
+    'false && $1.setTarget(`',
+  ],
+  ['the same', /target: `subtask \(internal ID \[\$\{this\.#id\}\]\)`,/g, ''],
+  [
+    "it makes two lists of each call's arguments, the first by an iterator",
+    /const params = \[\.\.\.arguments\]\.slice\(1\);/g,
+    'const params = Array.prototype.slice.call(arguments, 1);',
+  ],
   ['it remembers every handle for good, and reads it nowhere', /table\._createdReps\.add\(rep\);/g, ''],
 ];
 

@@ -15,35 +15,27 @@ export interface MemoryOptions {
   vacancyMs?: number;
 }
 
-const NEVER = Number.POSITIVE_INFINITY;
-
-interface Stored {
-  value: Value;
-  /** The first moment at which it is past its time. */
-  expires: number;
-}
+/** Less than two moments of a clock differ, if they do. */
+const INSTANT = 2 ** -13;
 
 /** A cache in this process: the least recently used entries make room for new ones. */
 export function memory(options: MemoryOptions = {}): Backend {
   const { clock = systemClock, maxEntries = 65_536, maxBytes = 256 * 1024 * 1024, vacancyMs } = options;
-  const entries = new LRUCache<string, Stored>({
+  const entries = new LRUCache<string, Value>({
     max: maxEntries,
     maxSize: maxBytes,
     // A key's length in UTF-16 is near enough; an empty value under an empty key must not weigh nothing.
-    sizeCalculation: ({ value }, key) => key.length + sizeOf(value) || 1,
+    sizeCalculation: (value, key) => key.length + sizeOf(value) || 1,
+    // An entry set at 0 has no time to live for it.
+    perf: { now: () => clock.now() + 1 },
+    ttlResolution: 0,
   });
-  const find = (key: string): Value | undefined => {
-    const stored = entries.get(key);
-    if (!stored) return undefined;
-    if (stored.expires === NEVER || clock.now() < stored.expires) return stored.value;
-    entries.delete(key);
-    return undefined;
-  };
 
   /** Whether it can be seen: a time to live of 0 leaves nothing. */
   const put = (key: string, value: Value, ttlMs: number | undefined): boolean => {
     if (ttlMs === 0) entries.delete(key);
-    else entries.set(key, { value, expires: ttlMs === undefined ? NEVER : clock.now() + ttlMs });
+    // Where lru-cache still returns what is exactly as old as its time to live, we do not.
+    else entries.set(key, value, { ttl: ttlMs === undefined ? 0 : ttlMs - INSTANT });
     return ttlMs !== 0;
   };
 
@@ -55,8 +47,8 @@ export function memory(options: MemoryOptions = {}): Backend {
 
   return {
     name: 'memory',
-    get: find,
-    exists: (key) => find(key) !== undefined,
+    get: (key) => entries.get(key),
+    exists: (key) => entries.has(key),
     set,
     stream: (key, ttlMs) => blocks((value) => set(key, value, ttlMs)),
     delete(key) {
@@ -64,7 +56,7 @@ export function memory(options: MemoryOptions = {}): Backend {
       vacancies.settle(key, undefined);
     },
     getOrSet(key) {
-      const value = find(key);
+      const value = entries.get(key);
       return value ? { tag: 'occupied', val: value } : vacancies.meet(key);
     },
     close() {
