@@ -12,11 +12,11 @@ export function witFacts(loaded: LoadedPackages): WitFacts[] {
       const sorted = versions
         .filter(({ version }) => version !== undefined)
         .sort((a, b) => compareVersions(a.version ?? '', b.version ?? ''));
-      return sorted.map((one, index) => factsOf(loaded, one, sorted[index - 1]));
+      return sorted.map((one, index) => factsOf(loaded, one, sorted.slice(0, index)));
     });
 }
 
-function factsOf(loaded: LoadedPackages, now: Package, before: Package | undefined): WitFacts {
+function factsOf(loaded: LoadedPackages, now: Package, earlier: Package[]): WitFacts {
   const items = documentable(now);
   const bare = items.filter(({ docs }) => !docs?.trim());
   const path = now.source.path;
@@ -29,10 +29,9 @@ function factsOf(loaded: LoadedPackages, now: Package, before: Package | undefin
     uses: [...new Set(now.uses.map((id) => id.replace(/@.*$/, '')))].sort(),
     items: items.length,
     undocumented: bare.length === items.length && isCopy(path) ? null : bare.map(({ address }) => address),
-    compared:
-      before && comparable(loaded, before, now)
-        ? { version: before.version ?? '', breaking: breakingItems(loaded, before, now) }
-        : null,
+    compared: earlier
+      .filter((before) => comparable(loaded, before, now))
+      .map((before) => ({ version: before.version ?? '', breaking: breakingItems(loaded, before, now) })),
   };
 }
 

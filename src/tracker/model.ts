@@ -304,8 +304,8 @@ export interface WitFacts {
   items: number;
   /** WIT addresses of items without documentation; null for a copy that has lost its comments. */
   undocumented: string[] | null;
-  /** What breaks for a component built for an earlier version of the same line, when there is one at hand. */
-  compared: { version: string; breaking: string[] } | null;
+  /** What breaks for a component built for each earlier version of the same line, the oldest first. */
+  compared: { version: string; breaking: string[] }[];
 }
 
 /** Everything that a status follows from: plain JSON, so that it also runs in the reader's browser. */

@@ -1,5 +1,4 @@
 import { inclusionKey } from '../fold.ts';
-import type { WitFacts } from '../model.ts';
 import { type Check, met, textIn, unknown, unmet } from './check.ts';
 import { witEvidence, witVersions } from './wit-exists.ts';
 
@@ -15,25 +14,25 @@ export const stability: Check = {
     const wouldMeet = 'Versions that only add, so that what was built before still links.';
     if (!included)
       return unknown(`It is not in ${release}, so nothing has been promised.`, 'Inclusion in the release.');
-    const published = new Map(proposal?.versions.map(({ version, published }) => [version, published]));
     const line = `${textIn(criterion, 'line')}.`;
-    const later = witVersions(question).filter(
-      ({ version, compared }) =>
-        compared && version.startsWith(line) && (published.get(version) ?? '') > included.date,
-    );
-    const [first, ...more] = later.map((wit) =>
+    const known = witVersions(question).filter(({ version }) => version.startsWith(line));
+    const days = new Map(proposal?.versions.map(({ version, published }) => [version, published]));
+    const compared = known.flatMap((wit, index) => {
+      const before = known[index - 1]?.version;
+      const found = wit.compared.find(({ version }) => version === before);
+      return found && (days.get(wit.version) ?? '') > included.date ? [{ wit, ...found }] : [];
+    });
+    const [first, ...more] = compared.map(({ wit, version, breaking }) =>
       witEvidence(
         wit,
-        wit.compared?.breaking.length
-          ? `breaks ${wit.compared.breaking.join(', ')} of ${wit.compared.version}`
-          : `breaks nothing of ${wit.compared?.version}`,
+        breaking.length > 0 ? `breaks ${breaking.join(', ')} of ${version}` : `breaks nothing of ${version}`,
       ),
     );
-    if (!first) return unknown('No later version is at hand here to compare.', wouldMeet);
-    const broken = later.filter(({ compared }) => compared && compared.breaking.length > 0);
-    const names = (versions: WitFacts[]) => versions.map(({ version }) => version).join(', ');
+    if (!first) return unknown('No two versions are at hand here to compare.', wouldMeet);
+    const broken = compared.filter(({ breaking }) => breaking.length > 0);
+    const names = (list: typeof compared) => list.map(({ wit }) => wit.version).join(', ');
     return broken.length > 0
       ? unmet(`Broken in ${names(broken)}.`, wouldMeet, [first, ...more])
-      : met(`Compared with the versions before, nothing breaks in ${names(later)}.`, [first, ...more]);
+      : met(`Compared with the versions before, nothing breaks in ${names(compared)}.`, [first, ...more]);
   },
 };
