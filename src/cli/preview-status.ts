@@ -17,9 +17,8 @@ export async function previewStatus(meetings: readonly Meeting[]): Promise<strin
     return value ? [value.value] : [];
   });
   const after = { ...tracker, events: [...tracker.events, ...events] };
-  const last = [...meetings, ...tracker.meetings]
-    .map(({ date }) => date)
-    .reduce((a, b) => Math.max(a, b), '');
+  const days = [...meetings, ...tracker.meetings].map(({ date }) => date).sort();
+  const last = days.at(-1) ?? '';
   const changes = difference(changesBetween(tracker, '', last), changesBetween(after, '', last));
   return [
     `${found.length} decisions without an event:`,

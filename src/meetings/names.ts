@@ -14,6 +14,9 @@ export type Matcher = (label: string) => Fitting | null;
 
 const ORDER: Fit[] = ['full', 'nick', 'initials', 'part', 'handle', 'misspelt'];
 
+/** No meeting has more; a longer list is not read to its end for every label. */
+const MOST_PEOPLE = 1000;
+
 interface Known {
   name: string;
   words: string[];
@@ -25,7 +28,7 @@ interface Known {
 
 /** A matcher over the people of one list. Answers are remembered: a meeting has few labels and many turns. */
 export function matcher(people: readonly Attendee[]): Matcher {
-  const known = people.map(describe);
+  const known = people.slice(0, MOST_PEOPLE).map(describe);
   const answers = new Map<string, Fitting | null>();
   return (label) => {
     const cached = answers.get(label);

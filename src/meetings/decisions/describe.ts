@@ -1,3 +1,4 @@
+import { firstFrom } from '../first-from.ts';
 import type { Decision } from '../meeting.ts';
 import { type ProposalNames, proposalId, proposalIn } from '../proposal-names.ts';
 import type { Found, Statement } from './statements.ts';
@@ -20,13 +21,13 @@ export function describe(
   around: Around,
 ): Decision {
   const { after, agendaTitle, names } = around;
-  const at = said.findIndex((s) => s.line >= found.line);
+  const at = firstFrom(said, found.line);
   const heading = said[at]?.heading ?? null;
   const title = /\bproposal\b/iu.test(heading?.title ?? '')
     ? (heading?.title ?? '')
     : (agendaTitle ?? heading?.title ?? '');
   const earlier = said
-    .slice(Math.max(0, at - 40), Math.max(0, at))
+    .slice(Math.max(0, at - 40), at)
     .filter((s) => s.heading?.line === heading?.line && s.line > after)
     .reverse();
   const own = found.about.map((s) => s.text);

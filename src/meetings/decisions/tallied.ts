@@ -1,4 +1,5 @@
 import type { Counted } from '../fields/tally.ts';
+import { firstFrom } from '../first-from.ts';
 import type { Tally } from '../meeting.ts';
 import type { Found, Statement } from './statements.ts';
 import * as words from './words.ts';
@@ -16,8 +17,8 @@ export interface Vote extends Found {
 /** The votes that were counted, with the outcome that the notes declare after the tally, or else before it. */
 export function tallied(said: readonly Statement[], tallies: readonly Counted[]): Vote[] {
   return tallies.map((counted, i) => {
-    const first = said.findIndex((s) => s.line >= counted.line);
-    const last = said.findLastIndex((s) => s.line <= counted.endLine);
+    const first = firstFrom(said, counted.line);
+    const last = firstFrom(said, counted.endLine + 1) - 1;
     const next = tallies[i + 1]?.line ?? Number.POSITIVE_INFINITY;
     const previous = tallies[i - 1]?.endLine ?? 0;
     const here = said[first]?.heading?.line;
@@ -25,7 +26,7 @@ export function tallied(said: readonly Statement[], tallies: readonly Counted[])
       .slice(last + 1, last + 1 + AFTER)
       .filter((s) => s.heading?.line === here && s.line < next);
     const before = said
-      .slice(Math.max(0, first - BEFORE), Math.max(0, first))
+      .slice(Math.max(0, first - BEFORE), first)
       .filter((s) => s.heading?.line === here && s.line > previous)
       .reverse();
     const own = said[first]?.line === counted.line ? said.slice(first, first + 1) : [];
@@ -37,7 +38,7 @@ export function tallied(said: readonly Statement[], tallies: readonly Counted[])
       outcome: declaring?.outcome ?? 'unstated',
       quote: (declaring?.statement ?? own[0])?.text ?? '',
       about: [...(declaring ? [declaring.statement] : []), ...own, ...before],
-      used: [...before, ...said.slice(Math.max(0, first), last + 1), ...after].map((s) => s.line),
+      used: [...before, ...said.slice(first, last + 1), ...after].map((s) => s.line),
     };
   });
 }

@@ -3,6 +3,7 @@ import { describe } from '../decisions/describe.ts';
 import { type Found, type Statement, statements } from '../decisions/statements.ts';
 import { tallied } from '../decisions/tallied.ts';
 import { isVoteTitle } from '../decisions/vote-title.ts';
+import { firstFrom } from '../first-from.ts';
 import type { AgendaItem, Decision, Turn } from '../meeting.ts';
 import type { Notes } from '../notes.ts';
 import type { ProposalNames } from '../proposal-names.ts';
@@ -36,9 +37,7 @@ function agendaTitles(
   agenda: readonly AgendaItem[],
 ): (string | undefined)[] {
   const votes = agenda.filter((item) => isVoteTitle(item.text));
-  const headed = all.map((found) =>
-    isVoteTitle(said.find((s) => s.line >= found.line)?.heading?.title ?? ''),
-  );
+  const headed = all.map((found) => isVoteTitle(said[firstFrom(said, found.line)]?.heading?.title ?? ''));
   const free = headed.filter((has) => !has).length;
   if (headed.some(Boolean) || free !== votes.length) return [];
   return votes.map((item) => item.text);

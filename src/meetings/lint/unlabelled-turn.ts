@@ -1,5 +1,6 @@
 import { isTallyLine } from '../fields/tally.ts';
 import { spokenLines } from '../fields/turns.ts';
+import { firstFrom } from '../first-from.ts';
 import type { Rule } from './rule.ts';
 
 /** Fewer words than this are a stage direction, a conclusion or a line that acts as a heading. */
@@ -11,7 +12,7 @@ export const unlabelledTurn: Rule = {
   severity: 'warning',
   find({ notes, meeting }) {
     if (meeting.turns.length === 0) return [];
-    const inTurn = (n: number) => meeting.turns.some((turn) => turn.line <= n && n <= turn.endLine);
+    const inTurn = (n: number) => (meeting.turns[firstFrom(meeting.turns, n + 1) - 1]?.endLine ?? 0) >= n;
     const known = new Set([...meeting.decisions, ...meeting.actionItems].map(({ line }) => line));
     let told = false;
     return spokenLines(notes).flatMap((line) => {

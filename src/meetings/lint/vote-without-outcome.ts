@@ -1,4 +1,5 @@
 import { isVoteTitle } from '../decisions/vote-title.ts';
+import { firstFrom } from '../first-from.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** A tally of which nobody says what came of it, or a heading with a vote that the notes do not have. */
@@ -18,7 +19,7 @@ export const voteWithoutOutcome: Rule = {
       );
     const silent = meeting.topics.flatMap((topic, i): Finding[] => {
       const end = meeting.topics[i + 1]?.line ?? notes.lines.length + 1;
-      const decided = meeting.decisions.some(({ line }) => line > topic.line && line < end);
+      const decided = (meeting.decisions[firstFrom(meeting.decisions, topic.line)]?.line ?? end) < end;
       const nested = (meeting.topics[i + 1]?.level ?? 0) > topic.level;
       if (decided || nested || !isVoteTitle(topic.title)) return [];
       return [

@@ -30,11 +30,16 @@ const processor = unified()
   .use(rehypeSanitize)
   .freeze();
 
+/** Anything that Markdown might read as more than one paragraph of plain text; most turns have none of it. */
+const HAS_MARKUP = /[*_`[\]<&~\\@\n]|https?:|www\.|^[-+>#=|]|^\d+[.)]/iu;
+
 /** Lines shorter than this were broken by their author, longer ones by the width of an editor. */
 const SHORT_LINE = 60;
 
 /** Markdown of notes as safe HTML: no element comes from the notes, links are resolved or dead, line breaks are kept. */
 export function renderMarkdown(markdown: string, base: LinkBase): string {
+  const text = markdown.trim();
+  if (text !== '' && !HAS_MARKUP.test(text)) return `<p${classOf(text)}>${escapeHtml(text)}</p>`;
   return pieces(markdown)
     .map((piece) => (piece.plain ? `<p>${escapeHtml(piece.text)}</p>` : renderPiece(piece.text, base)))
     .join('\n');
@@ -94,20 +99,27 @@ function imageOf(
   if (parent && index !== undefined) parent.children[index] = link;
 }
 
-/** Stage directions, pasted chat and lines that act as headings can be told apart. */
 function describeParagraph(element: Element): void {
-  const text = element.children
-    .map((child) => ('value' in child ? child.value : '\u0000'))
-    .join('')
-    .trim();
-  const kind = /^(?:\[[^\]]*\]|\([^)]*\)|<[^>]*>)$/su.test(text)
-    ? 'stage'
-    : /^from\s.{2,50}\sto\s(?:everyone|all)\b/iu.test(text)
-      ? 'chat'
-      : /^topic\s*:/iu.test(text) || (/^\p{Lu}[^.?!\n]{2,60}:$/u.test(text) && text.split(/\s+/u).length <= 8)
-        ? 'topic-line'
-        : null;
+  const kind = kindOf(
+    element.children
+      .map((child) => ('value' in child ? child.value : '\u0000'))
+      .join('')
+      .trim(),
+  );
   if (kind) element.properties.className = [kind];
+}
+
+function classOf(text: string): string {
+  const kind = kindOf(text);
+  return kind ? ` class="${kind}"` : '';
+}
+
+/** Stage directions, pasted chat and lines that act as headings can be told apart. */
+function kindOf(text: string): 'stage' | 'chat' | 'topic-line' | null {
+  if (/^(?:\[[^\]]*\]|\([^)]*\)|<[^>]*>)$/su.test(text)) return 'stage';
+  if (/^from\s.{2,50}\sto\s(?:everyone|all)\b/iu.test(text)) return 'chat';
+  const heads = /^\p{Lu}[^.?!\n]{2,60}:$/u.test(text) && text.split(/\s+/u).length <= 8;
+  return heads || /^topic\s*:/iu.test(text) ? 'topic-line' : null;
 }
 
 function withBreaks(text: Text): ElementContent[] {

@@ -1,6 +1,7 @@
 import { listedLines } from '../fields/attendees.ts';
 import { tallies } from '../fields/tally.ts';
 import { spokenLines } from '../fields/turns.ts';
+import { firstFrom } from '../first-from.ts';
 import type { Decision, Meeting, Topic, Turn } from '../meeting.ts';
 import type { Notes, NotesLine } from '../notes.ts';
 import type { Heading } from '../read-blocks.ts';
@@ -18,11 +19,11 @@ export function segments(notes: Notes, meeting: Meeting): Segment[] {
   const headings = new Map(notes.headings.map((h) => [h.line, h]));
   const topics = new Map(meeting.topics.map((topic) => [topic.line, topic]));
   const turns = new Map(meeting.turns.map((turn) => [turn.line, turn]));
-  const listed = new Map(listedLines(notes).map((entry) => [entry.line.number, entry]));
+  const listed = new Set(listedLines(notes).map((entry) => entry.line.number));
   const votes = voteLines(notes);
   const out: Segment[] = [];
   const decided = (from: number, to: number) =>
-    meeting.decisions.filter((decision) => decision.line >= from && decision.line <= to);
+    meeting.decisions.slice(firstFrom(meeting.decisions, from), firstFrom(meeting.decisions, to + 1));
   for (let n = notes.frontMatter.endLine + 1; n <= notes.lines.length; ) {
     const line = notes.lines[n - 1];
     if (!line) break;
@@ -40,9 +41,8 @@ export function segments(notes: Notes, meeting: Meeting): Segment[] {
       out.push({ kind: 'vote', lines: notes.lines.slice(n - 1, vote), decisions: decided(n, vote) });
       n = vote + 1;
     } else if (listed.has(n)) {
-      const names = namesOf(listed.get(n)?.line);
-      if (last?.kind === 'attendees') last.names.push(names);
-      else out.push({ kind: 'attendees', names: [names] });
+      if (last?.kind === 'attendees') last.names.push(line.text);
+      else out.push({ kind: 'attendees', names: [line.text] });
       n++;
     } else {
       if (last?.kind === 'text') last.lines.push(line);
@@ -55,10 +55,6 @@ export function segments(notes: Notes, meeting: Meeting): Segment[] {
       segment.decisions = decided(segment.lines[0]?.number ?? 0, segment.lines.at(-1)?.number ?? 0);
   }
   return out;
-}
-
-function namesOf(line: NotesLine | undefined): string {
-  return line?.text ?? '';
 }
 
 /** The first and last line of each tally; a table begins with its header. */
