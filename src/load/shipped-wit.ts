@@ -2,12 +2,12 @@ import { existsSync } from 'node:fs';
 import { findPackageJSON } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 
-/** WIT of WASI that npm packages ship: a file of nested packages, or a folder with a folder for each package. */
+/**
+ * WIT of WASI that npm packages ship: a file of nested packages, or a folder with a folder for each package. Not jco's
+ * 0.2.10, which is cut down, and whose sockets have a function that is no part of WASI.
+ */
 const SHIPPED: [npmPackage: string, path: string][] = [
   ['@spinframework/wasi-http-proxy', 'wit/wasi-http@0.2.3.wit'],
-  // Not its wasi-sockets, in which jco has put a function of its own.
-  ['@bytecodealliance/jco', 'lib/wit/builtin/0.2.10/wasi-clocks'],
-  ['@bytecodealliance/jco', 'lib/wit/builtin/0.2.10/wasi-io'],
   ['@bytecodealliance/jco', 'lib/wit/builtin/0.2.12'],
   ['@bytecodealliance/jco', 'lib/wit/builtin/0.3.0'],
 ];
