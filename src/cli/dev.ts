@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import type { Command, ExitCode } from './command.ts';
-import { readSite } from './read-site.ts';
+import { type Kept, readSite } from './read-site.ts';
 import { untilStopped } from './serve-until-stopped.ts';
 import { portFlag, SITE_OPTIONS, siteFlags } from './site-flags.ts';
 
@@ -16,8 +16,15 @@ export const command: Command = {
       import('../site/config.ts'),
     ]);
     const given = [...site.meetings, ...site.wit, ...(site.proposals ? [site.proposals] : [])];
-    const watched = given.length > 0 ? given.map((path) => resolve(path)) : ['content', 'wit', 'runnable-examples'].map((path) => join(projectRoot, path));
-    const read = async () => (await readSite(site)).content;
+    const watched =
+      given.length > 0
+        ? given.map((path) => resolve(path))
+        : ['content', 'wit', 'runnable-examples'].map((path) => join(projectRoot, path));
+    const kept: Kept = {};
+    const read = async (changed = '') => {
+      if (/\b(runnable-examples|wit)\b/.test(changed)) delete kept.examples;
+      return (await readSite(site, undefined, kept)).content;
+    };
     const { url, close } = await developSite({ read, watched }, site, port);
     process.stdout.write(`${url}\n`);
     await untilStopped();

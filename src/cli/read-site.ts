@@ -12,22 +12,29 @@ export interface SiteInput {
   errors: number;
 }
 
-/** Reads what the flags name, or the project's own content, and reports every error on standard error. */
+/** What is kept from one reading to the next, while somebody writes. */
+export interface Kept {
+  examples?: Content['examples'];
+}
+
+/**
+ * Reads what the flags name, or the project's own content, and reports every error on standard error.
+ * @param kept examples are built and run only when they are not in here, and put here.
+ */
 export async function readSite(
   flags: SiteFlags,
   progress: (message: string) => void = () => {},
+  kept: Kept = {},
 ): Promise<SiteInput> {
   const loaded = await loadContent(projectRoot, {
     meetings: flags.meetings,
     wit: flags.wit,
     proposals: flags.proposals,
   });
-  const examples = loaded.own ? await siteExamples(new Date(), progress) : null;
+  kept.examples ??= loaded.own ? await siteExamples(new Date(), progress) : null;
+  const { examples } = kept;
   const problems = [...loaded.problems, ...(examples?.problems ?? [])];
   const errors = problems.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) process.stderr.write(`\n${toText(errors, loaded.sources)}`);
-  return {
-    content: toContent(loaded, examples),
-    errors: errors.length,
-  };
+  return { content: toContent(loaded, examples), errors: errors.length };
 }

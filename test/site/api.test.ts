@@ -22,7 +22,9 @@ describe('api/v1', async () => {
 
   it.each(NAMES)('%s.json gives addresses of pages that exist', async (name) => {
     const entries: { url: string }[] = await read(`${name}.json`);
-    const missing = entries.filter(({ url }) => !pages.has(`/${url.replace(/[#?].*/, '')}`)).map(({ url }) => url);
+    const missing = entries
+      .filter(({ url }) => !pages.has(`/${url.replace(/[#?].*/, '')}`))
+      .map(({ url }) => url);
     expect(missing).toEqual([]);
   });
 

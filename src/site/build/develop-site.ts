@@ -7,7 +7,8 @@ import { watchContent } from './watch-content.ts';
 
 /** What `witness dev` reads, and where it has to look for changes. */
 export interface Sources {
-  read(): Promise<Content>;
+  /** @param changed the file that changed, when only that has to be looked at. */
+  read(changed?: string): Promise<Content>;
   /** Files and folders, absolute. */
   watched: string[];
 }

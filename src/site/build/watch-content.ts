@@ -17,7 +17,7 @@ export function watchContent({ read, watched }: Sources): AstroIntegration {
           clearTimeout(waiting);
           waiting = setTimeout(async () => {
             const began = performance.now();
-            handOver(await read());
+            handOver(await read(path));
             server.environments.client.hot.send({ type: 'full-reload' });
             logger.info(`read again in ${Math.round(performance.now() - began)} ms`);
           }, SETTLES_MS);
