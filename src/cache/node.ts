@@ -6,6 +6,7 @@ export { type TieredOptions, tiered } from './backends/tiered.ts';
 export {
   conformance,
   type Judgement,
+  onManualClock,
   ROWS,
   type Row,
   type Source,
