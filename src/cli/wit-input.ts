@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { WitLoader } from '../load/index.ts';
-import { byPlace, type Problem } from '../problem.ts';
+import type { Problem } from '../problem.ts';
 import { check, type Resolved, type ResolveOptions } from '../wit/index.ts';
 import { type Flags, UsageError } from './command.ts';
 
@@ -19,23 +19,9 @@ export function checkWit(
 ): CheckedWit {
   for (const each of [path, ...deps])
     if (!existsSync(each)) throw new UsageError(`${each}: no such file or folder`);
-  const { groups, problems: unread } = loader.load(path, deps);
-  if (groups[0]?.length === 0) return { resolved: NOTHING, problems: unread };
-  const { value, problems } = check(groups, options);
-  // What is not found may well be in a binary that could not be read: one mistake, one problem.
-  const isBinary = unread.length > 0;
-  const told = isBinary ? problems.filter(({ rule }) => rule !== 'wit/package-not-found') : problems;
-  return { resolved: value, problems: [...unread, ...told].sort(byPlace) };
+  const { value, problems } = check(loader.load(path, deps).groups, options);
+  return { resolved: value, problems };
 }
-
-const NOTHING: Resolved = {
-  packages: [],
-  interfaces: [],
-  worlds: [],
-  types: [],
-  main: -1,
-  targets: new Map(),
-};
 
 /** The values of a flag that may be given several times. */
 export function flagValues(value: Flags[string]): string[] {

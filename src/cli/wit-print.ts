@@ -14,11 +14,10 @@ export const command: Command = {
     if (path === undefined || more.length > 0) throw new UsageError('expected one file or folder');
     if (!existsSync(path)) throw new UsageError(`${path}: no such file or folder`);
     const loader = new WitLoader();
-    const { groups, problems } = loader.load(path);
-    const [files = []] = groups;
-    const found = [...problems, ...files.flatMap((file) => file.problems)];
-    if (hasErrors(found)) {
-      process.stderr.write(`${toText(found, loader.sources)}\n`);
+    const [files = []] = loader.load(path).groups;
+    const problems = files.flatMap((file) => file.problems);
+    if (hasErrors(problems)) {
+      process.stderr.write(`${toText(problems, loader.sources)}\n`);
       return 1;
     }
     const asts = files.map(({ value }) => value);

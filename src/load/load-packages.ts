@@ -19,12 +19,10 @@ export interface LoadedPackages {
  */
 export function loadPackages(places: readonly string[]): LoadedPackages {
   const loader = new WitLoader();
-  const problems: Problem[] = [];
   const groups: WitGroup[] = [];
   const declared = new Set<string>();
   for (const folder of places.flatMap(packageFolders)) {
     const loaded = loader.load(folder);
-    problems.push(...loaded.problems);
     for (const group of loaded.groups) {
       const names = group.flatMap(({ value }) => packagesOf(value).declares);
       if (names.length > 0 && names.every((name) => declared.has(name))) continue;
@@ -32,12 +30,12 @@ export function loadPackages(places: readonly string[]): LoadedPackages {
       groups.push(group);
     }
   }
-  const { value, problems: found } = check([[], ...groups], { allFeatures: true });
+  const { value, problems } = check([[], ...groups], { allFeatures: true });
   return {
     packages: describe(value),
     resolved: value,
     sources: loader.sources,
-    problems: [...problems, ...found],
+    problems,
   };
 }
 

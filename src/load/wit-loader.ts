@@ -1,18 +1,18 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Parsed, Problem } from '../problem.ts';
+import type { Parsed } from '../problem.ts';
 import { type Ast, decode, packagesOf, parse, problemAtStart } from '../wit/index.ts';
 
 /** Files that belong together, with what was found when they were read. */
 export type WitGroup = Parsed<Ast>[];
 
-/** WIT from the file system, ready for `check` and `resolve`. */
+/** WIT from the file system, ready for `check`. */
 export interface LoadedWit {
   /** The package that was asked for, then what may hold its dependencies. */
   groups: WitGroup[];
-  /** Problems of files that are no text. */
-  problems: Problem[];
 }
+
+const BINARY = /\.(wasm|wat)$/;
 
 /** Reads WIT from the file system; each file once, however many packages need it. */
 export class WitLoader {
@@ -21,23 +21,21 @@ export class WitLoader {
 
   /** The texts of all files read so far, by path, for showing problems. */
   get sources(): ReadonlyMap<string, string> {
-    return new Map([...this.#files].map(([path, { value }]) => [path, value.source.text]));
+    const texts = [...this.#files].filter(([path]) => !BINARY.test(path));
+    return new Map(texts.map(([path, { value }]) => [path, value.source.text]));
   }
 
   /**
-   * Loads a file, or a folder of `.wit` files with its dependencies in `deps/` (folders and single files).
+   * Loads the package in a file, or in a folder of `.wit` files with its dependencies in `deps/` (folders and single files).
    * @param folders folders of packages in which what is still missing is looked up by name and version
    */
   load(path: string, folders: readonly string[] = []): LoadedWit {
-    const problems: Problem[] = [];
-    const groups = statSync(path).isDirectory()
-      ? this.#folder(path, problems)
-      : [this.#single(path, problems)];
+    const groups = statSync(path).isDirectory() ? this.#folder(path) : [[this.#file(path)]];
     for (const folder of folders) this.#addMissing(groups, folder);
-    return { groups, problems };
+    return { groups };
   }
 
-  #folder(path: string, problems: Problem[]): WitGroup[] {
+  #folder(path: string): WitGroup[] {
     const own = this.#package(path);
     if (own.length === 0) throw new Error(`${path}: there is no .wit file in this folder`);
     const deps = join(path, 'deps');
@@ -45,7 +43,7 @@ export class WitLoader {
     const groups = readdirSync(deps)
       .sort()
       .map((name) => join(deps, name))
-      .map((entry) => (statSync(entry).isDirectory() ? this.#package(entry) : this.#single(entry, problems)));
+      .map((entry) => (statSync(entry).isDirectory() ? this.#package(entry) : this.#single(entry)));
     return [own, ...groups.filter((group) => group.length > 0)];
   }
 
@@ -59,29 +57,15 @@ export class WitLoader {
       .map((path) => this.#file(path));
   }
 
-  #single(path: string, problems: Problem[]): WitGroup {
-    if (/\.wa(sm|t)$/.test(path)) {
-      problems.push(
-        problemAtStart(
-          path,
-          'binary-dependency',
-          'this is a WebAssembly binary, and only WIT text can be read',
-          {
-            hint: `write its WIT beside it: wasm-tools component wit ${path} -o ${path.replace(/\.wa(sm|t)$/, '.wit')}`,
-          },
-        ),
-      );
-      return [];
-    }
-    return path.endsWith('.wit') || !path.includes('/deps/') ? [this.#file(path)] : [];
+  /** A dependency that is one file; files of other kinds are none. */
+  #single(path: string): WitGroup {
+    return /\.(wit|wasm|wat)$/.test(path) ? [this.#file(path)] : [];
   }
 
   #file(path: string): Parsed<Ast> {
     let file = this.#files.get(path);
     if (!file) {
-      const { value, problems } = decode(path, readFileSync(path));
-      const parsed = parse(value);
-      file = { value: parsed.value, problems: [...problems, ...parsed.problems] };
+      file = BINARY.test(path) ? binary(path) : text(path);
       this.#files.set(path, file);
     }
     return file;
@@ -125,4 +109,19 @@ export class WitLoader {
       if (statSync(path).isDirectory()) yield* this.#packagesBelow(path, false);
     }
   }
+}
+
+function text(path: string): Parsed<Ast> {
+  const { value, problems } = decode(path, readFileSync(path));
+  const parsed = parse(value);
+  return { value: parsed.value, problems: [...problems, ...parsed.problems] };
+}
+
+function binary(path: string): Parsed<Ast> {
+  const message = 'this is WIT encoded as WebAssembly, and only WIT text can be read';
+  const hint = `write it as text: wasm-tools component wit ${path} -o ${path.replace(/\.\w+$/, '.wit')}`;
+  return {
+    value: parse({ path, text: '' }).value,
+    problems: [problemAtStart(path, 'binary-dependency', message, { hint })],
+  };
 }

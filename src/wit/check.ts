@@ -17,18 +17,21 @@ export function check(
 ): Parsed<Resolved> {
   const problems: Problem[] = [];
   const readable: Ast[][] = [];
-  for (const [index, files] of groups.entries()) {
+  let hasBinary = false;
+  for (const files of groups) {
     const found = files.flatMap((file) => file.problems);
-    const old = found.filter(({ rule }) => rule === 'wit/no-semicolons').sort(byPlace)[0];
+    const unreadable = found.filter(({ rule }) => UNREADABLE.has(rule)).sort(byPlace)[0];
+    hasBinary ||= unreadable?.rule === 'wit/binary-dependency';
     // A package in the old syntax has one problem, not one a line; nothing else can be said of it.
-    if (old) problems.push(old);
-    else problems.push(...found);
-    if (!old || index === 0) readable.push(files.map((file) => file.value));
+    problems.push(...(unreadable ? [unreadable] : found));
+    if (!unreadable) readable.push(files.map((file) => file.value));
+    // What is not there in a form that can be read is not what was asked for either.
+    else if (files === groups[0]) return { value: resolve([]).value, problems };
   }
-  const isOld = problems.some(({ rule }) => rule === 'wit/no-semicolons') && groups[0]?.some(hasOldSyntax);
-  const { value, problems: more } = resolve(isOld ? [] : readable, options);
-  problems.push(...more);
-  const [own = []] = isOld ? [] : readable;
+  const { value, problems: more } = resolve(readable, options);
+  // What is not found may well be in the binary: one mistake, one problem.
+  problems.push(...more.filter(({ rule }) => !hasBinary || rule !== 'wit/package-not-found'));
+  const [own = []] = readable;
   // Gates are judged with all features on: what is switched off now should be gated right, too.
   const isUnstable = !options.allFeatures && own.some(({ source }) => source.text.includes('@unstable'));
   const whole = isUnstable ? resolve(readable, { allFeatures: true }).value : value;
@@ -36,13 +39,27 @@ export function check(
   return { value, problems: withoutEcho(problems).sort(byPlace) };
 }
 
-function hasOldSyntax(file: Parsed<Ast>): boolean {
-  return file.problems.some(({ rule }) => rule === 'wit/no-semicolons');
-}
+/** Rules after which a package is not looked at any further. */
+const UNREADABLE = new Set(['wit/no-semicolons', 'wit/binary-dependency']);
 
-/** Leaves out warnings that say again what an error says of the same place. */
+/** Warnings that an error says already: its rule, and on how many lines after the warning it may stand. */
+const ECHOES: Record<string, { rule: string; lines: number }> = {
+  'wit/ungated-reference': { rule: 'wit/gated-reference', lines: 0 },
+  'wit/gate-outside-container': { rule: 'wit/gated-reference', lines: 0 },
+  // A gate stands on the line of its item or above it.
+  'wit/gate-beyond-version': { rule: 'wit/unreleased-version', lines: 3 },
+};
+
+/** Leaves out warnings that say again what an error says. */
 function withoutEcho(problems: readonly Problem[]): Problem[] {
-  const place = ({ path, line, column }: Problem) => `${path}:${line}:${column}`;
-  const errors = new Set(problems.filter(({ severity }) => severity === 'error').map(place));
-  return problems.filter((problem) => problem.severity === 'error' || !errors.has(place(problem)));
+  const key = (rule: string, path: string, line: number) => `${rule} ${path}:${line}`;
+  const told = new Set(problems.map(({ rule, path, line }) => key(rule, path, line)));
+  return problems.filter(({ rule, path, line }) => {
+    const louder = ECHOES[rule];
+    if (!louder) return true;
+    for (let below = 0; below <= louder.lines; below++) {
+      if (told.has(key(louder.rule, path, line + below))) return false;
+    }
+    return true;
+  });
 }

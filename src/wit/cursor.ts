@@ -232,6 +232,7 @@ export class Cursor {
         if (depth === 0) return;
         if (--depth === 0) {
           this.index++;
+          this.eat(T.semicolon);
           return;
         }
       } else if (depth === 0) {

@@ -32,3 +32,4 @@ export { type ResolveOptions, resolve } from './resolve.ts';
 export type { Gate, Resolved } from './resolved.ts';
 export { RULES, type RuleName } from './rules.ts';
 export { compareVersions } from './version.ts';
+export { type CoreSignature, type FunctionViews, functionViews } from './views/index.ts';

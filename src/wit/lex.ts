@@ -215,7 +215,7 @@ function reportForbidden(text: string, report: Report): void {
     const why = forbidden(code);
     if (!why) continue;
     const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
-    report(why, { start: at, end: at + 1 }, MESSAGES[why](name, code), { hint: HINTS[why](name) });
+    report(why, { start: at, end: at + 1 }, MESSAGES[why](name, code), HINTS[why](name));
   }
 }
 
@@ -227,10 +227,12 @@ const MESSAGES: Record<Forbidden, (name: string, code: number) => string> = {
   'discouraged-character': (name) => `Codepoint ${name} is discouraged by Unicode`,
 };
 
-const HINTS: Record<Forbidden, (name: string) => string> = {
-  'control-character': (name) => `remove ${name}; WIT allows only newline, carriage return and tab`,
-  'bidirectional-control': () => 'remove it: it makes text look other than it is',
-  'discouraged-character': () => 'write it in another way',
+const HINTS: Record<Forbidden, (name: string) => { hint?: string }> = {
+  'control-character': (name) => ({
+    hint: `remove ${name}; WIT allows only newline, carriage return and tab`,
+  }),
+  'bidirectional-control': () => ({ hint: 'remove it: it makes text look other than it is' }),
+  'discouraged-character': () => ({}),
 };
 
 /** Deprecated by Unicode, or letters that another spelling should be used for. */

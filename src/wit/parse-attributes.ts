@@ -1,7 +1,7 @@
 import type { Attribute, Ident } from './ast.ts';
 import type { Cursor } from './cursor.ts';
 import { nearest } from './nearest.ts';
-import { stringValue } from './string-literal.ts';
+import { isClosed, stringValue } from './string-literal.ts';
 import { describeKind, T } from './tokens.ts';
 
 const KNOWN = ['since', 'unstable', 'deprecated', 'external-id'];
@@ -42,7 +42,8 @@ function parseAttribute(cursor: Cursor, word: Ident): Attribute | undefined {
       const literal = cursor.range();
       cursor.expect(T.string);
       const value = stringValue(cursor.tokens.text, literal.start, literal.end, cursor.report);
-      cursor.expect(T.closeParen);
+      // A string that is not closed has taken the bracket with it.
+      if (isClosed(cursor.tokens.text, literal)) cursor.expect(T.closeParen);
       return { kind: 'external-id', value, start, end };
     }
     default: {

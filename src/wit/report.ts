@@ -16,7 +16,7 @@ export function reporter(source: SourceFile, problems: Problem[]): Report {
   let count = 0;
   return (rule, range, message, more) => {
     // What is wrong at a place is told once, however many ways lead there.
-    const key = `${rule} ${range.start}`;
+    const key = `${rule} ${range.start} ${message}`;
     if (told.has(key) || count++ > MOST) return;
     told.add(key);
     const enough = count > MOST;

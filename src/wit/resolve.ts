@@ -31,6 +31,7 @@ export function resolve(groups: readonly (readonly Ast[])[], options: ResolveOpt
     main: -1,
     targets: new Map(),
     byName: new Map(),
+    names: [],
     doubtful: new Set(),
     isResource: [],
     hasBorrow: [],
@@ -41,6 +42,7 @@ export function resolve(groups: readonly (readonly Ast[])[], options: ResolveOpt
   const drafts = sources.map((source) => draftPackage(source, log));
   const ordered = orderPackages(drafts, log);
   whole.doubtful = ordered.doubtful;
+  whole.names = sources.map(({ text }) => text);
   for (const draft of ordered.drafts) {
     linkPackage(whole, draft);
     if (draft.source.group === 0 && draft.source.isMain) whole.main = whole.packages.length - 1;

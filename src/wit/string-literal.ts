@@ -1,3 +1,4 @@
+import type { Range } from './ast.ts';
 import { quote } from './quote.ts';
 import type { Report } from './report.ts';
 
@@ -28,9 +29,14 @@ export function lexString(text: string, at: number, report: Report): number {
   }
 }
 
+/** Whether a string literal ends with its quote. */
+export function isClosed(text: string, { start, end }: Range): boolean {
+  return end > start + 1 && text.charAt(end - 1) === '"';
+}
+
 /** What a string literal, quotes included, stands for. Bad escapes are reported and left out. */
 export function stringValue(text: string, start: number, end: number, report: Report): string {
-  const inner = text.slice(start + 1, text.charAt(end - 1) === '"' && end > start + 1 ? end - 1 : end);
+  const inner = text.slice(start + 1, isClosed(text, { start, end }) ? end - 1 : end);
   if (!inner.includes('\\')) return inner;
   const bytes: number[] = [];
   const encoder = new TextEncoder();

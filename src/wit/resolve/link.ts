@@ -35,6 +35,8 @@ export interface Whole extends Resolved {
   targets: Map<ast.Ident, Target>;
   /** By `ns:name@version`. */
   byName: Map<string, number>;
+  /** All packages there are, linked or not. */
+  names: string[];
   /** Packages of which nobody can tell what is in them. */
   doubtful: ReadonlySet<string>;
   /** For each type: whether it is a resource, by any name. */
@@ -178,7 +180,7 @@ class Linker {
   }
 
   #reportMissingPackage(text: string, place: Place): void {
-    const known = [...this.#whole.byName.keys()].filter((name) => name !== '');
+    const known = this.#whole.names.filter((name) => name !== '' && name !== this.#pkg.id);
     const base = text.replace(/@.*/, '');
     const others = known.filter((name) => name.replace(/@.*/, '') === base);
     const meant =

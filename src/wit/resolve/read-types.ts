@@ -11,6 +11,8 @@ import { toposort } from './toposort.ts';
 export interface TypeReading extends Reading {
   scope: Scope;
   owner: Owner;
+  /** Names that have been reported as unknown. */
+  unknown: Set<ast.Ident>;
 }
 
 type Declaring = ast.Use | ast.TypeDecl;
@@ -295,7 +297,8 @@ function reportUnknownType(
   what: 'type' | 'name',
   known: Iterable<string>,
 ): void {
-  if (types.list.file.lost.has(name.name)) return;
+  if (types.list.file.lost.has(name.name) || types.unknown.has(name)) return;
+  types.unknown.add(name);
   const hint = unknownHint(types, name.name, known);
   types.log.at(types.list.file, 'unknown-type', name, `${what} \`${name.name}\` does not exist`, {
     ...(hint && { hint }),
