@@ -181,6 +181,7 @@ describe('mutation', () => {
   const daysOf = (event: TrackerEvent): string[] => [
     event.date,
     '2023-09-07',
+    '2026-07-21',
     ...(event.kind === 'scheduled' ? [event.on] : []),
   ];
 
