@@ -4,13 +4,13 @@ export interface Chunk {
   offset: number;
 }
 
-const ENOUGH = 40_000;
+const ENOUGH = 10_000;
 const FENCE = /^ {0,3}(`{3,}|~{3,})/u;
 const DEFINITION = /^ {0,3}\[[^\]]+\]:\s*\S+/u;
 
 /**
  * Cuts a note before headings that follow a blank line outside fenced code, where no Markdown block goes on.
- * A piece is at least 40 kB, so that ordinary notes stay whole. Link definitions are repeated at the end of every piece.
+ * A piece is at least 10 kB, so that short notes stay whole. Link definitions are repeated at the end of every piece.
  */
 export function chunks(lines: readonly string[]): Chunk[] {
   const cuts = cutLines(lines);

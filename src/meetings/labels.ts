@@ -126,7 +126,8 @@ export function isKnown(speaker: string, people: Matcher): boolean {
 
 function isListed(part: string, people: Matcher): boolean {
   const words = part.split(/\s+/u);
-  if (NOT_NAMES.has(part.toLowerCase()) || words.length > 5) return false;
+  const initials = /^[A-Z]{2,4}$/u.test(part) && !(ACRONYMS.has(part) && !/^S[ADF]$/u.test(part));
+  if ((NOT_NAMES.has(part.toLowerCase()) && !initials) || words.length > 5) return false;
   if (people(part)) return true;
   const [first = ''] = words;
   return first.length > 1 && looksLikeName(part) && people(first)?.fit === 'part';

@@ -53,9 +53,10 @@ export function parseProposalNames(file: SourceFile): Parsed<ProposalNames> {
 
 /** The proposal that words about a vote are about: `wasi-io`, `wasi:cli/command`, or a known name such as `key-value store`. */
 export function proposalIn(text: string, names: ProposalNames = NO_NAMES): string | null {
-  const prefixed = /\bwasi[-:](?!sdk\b|libc\b|virt\b|preview|threads-)([a-z0-9]+(?:-[a-z0-9]+)*)/iu.exec(
-    text,
-  )?.[1];
+  const prefixed =
+    /\bwasi[-:](?!sdk\b|libc\b|virt\b|preview|threads-)([a-z0-9]+(?:-[a-z0-9]+)*(?: [a-z0-9]+)?)/iu.exec(
+      text,
+    )?.[1];
   const spaced = /\bWASI[ /]([a-z][a-z0-9]*(?:-[a-z0-9]+)*)\b/u.exec(text)?.[1];
   const ids = [prefixed, spaced]
     .map((name) => name && longestName(name, names))
@@ -64,7 +65,7 @@ export function proposalIn(text: string, names: ProposalNames = NO_NAMES): strin
   if (exact) return exact;
   if (ids[0] && prefixed) return ids[0];
   const before =
-    /(?:^|\b(?:advanc\w+|mov\w+|promot\w+|accept\w*|for|of|vote:?|poll:?)\s+)([\w:/-]+(?:\s[\w-]+)?)\s+(?:proposal\s+)?(?:to|for|as|at|into|enters?)\s+(?:a\s+new\s+)?(?:phase|stage)\b/iu.exec(
+    /(?:^|\b(?:advanc\w+|mov\w+|promot\w+|accept\w*|for|of|vote:?|poll:?)\s+)(?!votes?\b|polls?\b|voting\b)([\w:/-]+(?:\s[\w-]+)?)\s+(?:proposal\s+)?(?:to|for|as|at|into|enters?)\s+(?:a\s+new\s+)?(?:phase|stage)\b/iu.exec(
       text,
     )?.[1];
   return (
@@ -80,7 +81,7 @@ function longestName(name: string, names: ProposalNames): string {
     const id = names.get(words.slice(0, n).join('-'));
     if (id) return id;
   }
-  return proposalId(name);
+  return proposalId(name.replace(/ .*$/u, ''));
 }
 
 /** The names found in a text, by place, the longer before the shorter. */

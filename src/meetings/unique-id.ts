@@ -1,5 +1,8 @@
-/** An anchor made of a title's letters and digits, with a number when it is taken; the answer is added to `taken`. */
-export function uniqueId(title: string, taken: Set<string>): string {
+/** Anchors given so far, each with the number that the next one of its title gets. */
+export type TakenIds = Map<string, number>;
+
+/** An anchor made of a title's letters and digits, with a number when it is taken; the answer is noted in `taken`. */
+export function uniqueId(title: string, taken: TakenIds): string {
   const slug =
     title
       .normalize('NFD')
@@ -9,9 +12,11 @@ export function uniqueId(title: string, taken: Set<string>): string {
       .replace(/^-+|-+$/gu, '')
       .slice(0, 60)
       .replace(/-+$/u, '') || 'topic';
-  const base = /^turn-\d+$/u.test(slug) ? `topic-${slug}` : slug;
-  let id = base;
-  for (let n = 2; taken.has(id); n++) id = `${base}-${n}`;
-  taken.add(id);
+  const base = /^(?:turn|decision)-\d+$/u.test(slug) ? `topic-${slug}` : slug;
+  let number = taken.get(base) ?? 1;
+  let id = number === 1 ? base : `${base}-${number}`;
+  while (taken.has(id)) id = `${base}-${++number}`;
+  taken.set(base, number + 1);
+  if (id !== base) taken.set(id, 2);
   return id;
 }

@@ -1,10 +1,15 @@
 import { parseMeeting } from '../../src/meetings/index.ts';
 import type { Meeting } from '../../src/meetings/meeting.ts';
 
-/** A note in the subgroup's own format around the given notes; the body starts on line 12. */
+export interface Around {
+  agenda?: string;
+  attendees?: readonly string[];
+}
+
+/** A note in the subgroup's own format around a body, which starts on line 12 with the usual agenda and attendees. */
 export function note(
   body: string,
-  { agenda = '1. Welcome', attendees = ['Ada Lark', 'Ben Moss'] } = {},
+  { agenda = '1. Welcome', attendees = ['Ada Lark', 'Ben Moss'] }: Around = {},
 ): string {
   return [
     '## Agenda: March 4 WASI video call',
@@ -12,7 +17,7 @@ export function note(
     '- **When**: March 4, 17:00-18:00 UTC',
     '',
     '## Agenda items',
-    agenda.replaceAll('\n', '\n'),
+    agenda,
     '## Notes',
     '### Attendees',
     ...attendees.map((name) => `- ${name}`),
@@ -22,6 +27,10 @@ export function note(
 }
 
 /** Parses such a note as that of 4 March 2027. */
-export function meeting(body: string, options: Parameters<typeof note>[1] = {}): Meeting {
-  return parseMeeting({ path: 'meetings/2027/WASI-03-04.md', text: note(body, options) });
+export function meeting(
+  body: string,
+  around: Around = {},
+  options: Parameters<typeof parseMeeting>[1] = {},
+): Meeting {
+  return parseMeeting({ path: 'meetings/2027/WASI-03-04.md', text: note(body, around) }, options);
 }

@@ -125,7 +125,11 @@ function subjectProposal(
   earlier: readonly Statement[],
   names: ProposalNames,
 ): string | null {
-  const first = prefixed(own[0] ?? '', names) ?? prefixed(title, names);
+  const [declared = '', counted = ''] = own;
+  const first =
+    prefixed(declared, names) ??
+    (counted.includes('|') ? prefixed(counted, names) : null) ??
+    prefixed(title, names);
   if (first) return first;
   if (isVoteTitle(title) || /\bproposal\b/iu.test(title)) {
     const id = titled(title, names) ?? proposalIn(title, names);

@@ -1,6 +1,6 @@
 import type { Topic } from '../meeting.ts';
 import { isAttendeesTitle, isNotesTitle, type Notes } from '../notes.ts';
-import { uniqueId } from '../unique-id.ts';
+import { type TakenIds, uniqueId } from '../unique-id.ts';
 
 const TEMPLATE =
   /^(?:announcements|proposals and discussions|agenda(?: items?)?(?: for future meetings)?|schedule constraints|registration|logistics)$/iu;
@@ -9,7 +9,7 @@ const TEMPLATE =
 export function topics(notes: Notes): Topic[] {
   const { start } = notes;
   if (start === null) return [];
-  const taken = new Set<string>();
+  const taken: TakenIds = new Map();
   return notes.headings
     .filter((h) => h.line >= start && h.title !== '' && !isTemplateTitle(h.title))
     .map((h) => ({ id: uniqueId(h.title, taken), title: h.title, level: h.level, line: h.line }));
