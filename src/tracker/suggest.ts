@@ -53,13 +53,16 @@ export function records(
   return event.evidence.some((piece) => showsDecision(piece, meeting, decision));
 }
 
-/** Whether evidence is the decision's own words, or stands below the same heading. */
+/** Whether evidence is the decision's own words, the pull request that it names, or stands below the same heading. */
 function showsDecision(
   piece: Evidence,
   meeting: Pick<Meeting, 'path' | 'topics'>,
   decision: Decision,
 ): boolean {
   if (piece.quote !== undefined && piece.quote === decision.quote) return true;
+  const number = piece.kind === 'pull-request' ? /(\d+)$/.exec(piece.url ?? '')?.[1] : undefined;
+  const words = `${decision.subject} ${decision.quote ?? ''}`;
+  if (number && new RegExp(`(?:\\bPR|pull request|#)\\s*#?${number}\\b`, 'i').test(words)) return true;
   if (piece.path !== meeting.path || piece.line === undefined) return false;
   return piece.line === decision.line || headingOf(meeting, piece.line) === headingOf(meeting, decision.line);
 }

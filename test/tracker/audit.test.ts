@@ -30,7 +30,7 @@ describe('the audit of a hand-kept page', () => {
       'io: 3 3 agrees 2024-01-10:12',
       'alpha: 3 2 ahead 2024-01-10:22',
       'keyvalue: 2 null unproven 2024-01-10:26',
-      'nn: 2 null unproven',
+      'nn: 2 null unproven 2024-02-14:44',
       'alpha-extra-bits: 2 2 agrees 2024-02-14:22',
       'messaging: 2 null unproven 2024-02-14:32',
       'plain-name: 2 null unproven',

@@ -3,6 +3,7 @@ import type { SourceFile } from '../../problem.ts';
 import type { Day, Drift } from '../model.ts';
 import { type NotedPhase, phasesInNotes } from './phases-in-notes.ts';
 import { type Row, readPage } from './read-page.ts';
+import { spokenPhases } from './spoken-phases.ts';
 
 /** One row of the page beside what the notes show; `agrees` when there is nothing to say. */
 export interface AuditedRow extends Omit<Drift, 'kind'> {
@@ -41,12 +42,13 @@ export function auditRows({ page, meetings, names, asOf }: AuditInput): AuditedR
   const rows = readPage(page, names);
   const ids = rows.map(({ proposal }) => proposal);
   const noted = phasesInNotes(meetings, names, ids, asOf);
+  const spoken = spokenPhases(meetings, names, asOf);
   const listed = new Set(ids);
   const missing = [...noted]
-    .filter(([proposal, { phase }]) => phase !== null && !listed.has(proposal))
+    .filter(([proposal, { phase, named }]) => phase !== null && named && !listed.has(proposal))
     .sort(([a], [b]) => (a < b ? -1 : 1));
   return [
-    ...rows.map((row) => compare(row, noted.get(row.proposal))),
+    ...rows.map((row) => withMentions(compare(row, noted.get(row.proposal)), spoken)),
     ...missing.map(
       ([proposal, { phase, votes }]): AuditedRow => ({
         proposal,
@@ -72,4 +74,13 @@ function compare({ proposal, name, phase, line }: Row, noted: NotedPhase | undef
   const unstated = undecided.some(({ outcome }) => outcome === 'unstated');
   const evidence = [...votes, ...undecided.map(({ meeting, line, quote }) => ({ meeting, line, quote }))];
   return { ...row, verdict: shown === null || unstated ? 'unproven' : 'ahead', evidence };
+}
+
+/** What no vote proves may at least have been spoken of; that is no proof, and it is shown. */
+function withMentions(row: AuditedRow, spoken: ReturnType<typeof spokenPhases>): AuditedRow {
+  if (row.verdict !== 'unproven') return row;
+  const mentions = spoken
+    .filter(({ proposal, phase }) => proposal === row.proposal && phase === row.listedPhase)
+    .map(({ meeting, line, quote }) => ({ meeting, line, quote }));
+  return { ...row, evidence: [...row.evidence, ...mentions] };
 }
