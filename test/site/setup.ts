@@ -1,9 +1,9 @@
-import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { serve } from '../../src/site/build/serve.ts';
+import { witness } from './witness.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -31,17 +31,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   };
 }
 
-function build(out: string): Promise<void> {
-  const main = resolve(import.meta.dirname, '../../src/cli/main.ts');
-  return new Promise((done, fail) => {
-    const child = spawn(process.execPath, [main, 'build', '--out', out], {
-      stdio: ['ignore', 'inherit', 'pipe'],
-    });
-    let said = '';
-    child.stderr.on('data', (chunk) => {
-      said += chunk;
-    });
-    child.on('error', fail);
-    child.on('exit', (code) => (code === 0 ? done() : fail(new Error(`the site was not built:\n${said}`))));
-  });
+async function build(out: string): Promise<void> {
+  const { code, stderr } = await witness('build', '--out', out);
+  if (code !== 0) throw new Error(`the site was not built:\n${stderr}`);
 }

@@ -1,0 +1,134 @@
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { brokenLinks } from './broken-links.ts';
+import { builtPages } from './pages.ts';
+import { witness, witnessIn } from './witness.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const NOTES = `## Agenda: May 4 video call
+
+- **When**: May 4, 16:00-17:00 UTC
+
+## Notes
+
+### Attendees
+
+- Ada Lovelace
+- Grace Hopper
+
+### A vote on colours
+
+**Ada Lovelace**: A \`list<u8>\` holds what <script>alert(1)</script> cannot.
+`;
+
+describe('witness build', () => {
+  let folder: string;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'witness-build-'));
+    await mkdir(join(folder, 'notes/2023'), { recursive: true });
+    await mkdir(join(folder, 'wit/paint'), { recursive: true });
+    await writeFile(join(folder, 'notes/2023/PAINT-05-04.md'), NOTES);
+    await writeFile(
+      join(folder, 'wit/paint/paint.wit'),
+      'package demo:paint@1.0.0;\n\ninterface colours {\n  mix: func( -> u32;\n}\n',
+    );
+  });
+
+  afterAll(async () => {
+    await rm(folder, { recursive: true });
+  });
+
+  const input = () => ['--meetings', join(folder, 'notes'), '--wit', join(folder, 'wit')];
+
+  describe("over other people's files", () => {
+    const out = () => join(folder, 'out');
+
+    it('reports the bad file with its place and builds the rest under a base path', async () => {
+      const { code, stderr } = await witness(
+        'build',
+        ...input(),
+        '--out',
+        out(),
+        '--base',
+        '/paint/',
+        '--site',
+        'https://example.org',
+      );
+      expect(stderr).toMatch(/paint\.wit:4:\d+: error: /);
+      expect(code).toBe(0);
+      const meeting = await readFile(join(out(), 'meetings/2023-05-04/index.html'), 'utf8');
+      expect(meeting).toContain('list&#x3C;u8>'.replace('&#x3C;', '&lt;').replace('>', '&gt;'));
+    });
+
+    it('lists the bad file on a page, as plain source', async () => {
+      const page = await readFile(join(out(), 'problems/index.html'), 'utf8');
+      expect(page).toContain('paint.wit');
+      expect(page).toContain('mix: func( -');
+    });
+
+    it('holds every internal link below the base path', async () => {
+      const site = join(folder, 'served');
+      await mkdir(site);
+      await symlink(out(), join(site, 'paint'));
+      const pages = (await builtPages(out())).map(({ path, html }) => ({ path: `/paint${path}`, html }));
+      expect(brokenLinks(site, pages)).toEqual([]);
+    });
+
+    it('names the published address in canonical links, feeds and the site map', async () => {
+      for (const file of ['index.html', 'rss.xml', 'sitemap-0.xml']) {
+        await expect(readFile(join(out(), file), 'utf8'), file).resolves.toContain(
+          'https://example.org/paint/',
+        );
+      }
+    });
+
+    it('builds nothing when it is to be strict', async () => {
+      const strict = join(folder, 'strict');
+      const { code, stderr } = await witness('build', ...input(), '--out', strict, '--strict');
+      expect(code).toBe(1);
+      expect(stderr).toMatch(/no site: 1 error/);
+      await expect(readdir(strict)).rejects.toThrow(/ENOENT/);
+    });
+  });
+
+  it('leaves a folder alone that holds something else than a site', async () => {
+    const mine = join(folder, 'mine');
+    await mkdir(mine);
+    await writeFile(join(mine, 'thesis.txt'), 'years of work');
+    const { code, stderr } = await witness('build', ...input(), '--out', mine);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/holds no site/);
+    await expect(readFile(join(mine, 'thesis.txt'), 'utf8')).resolves.toBe('years of work');
+  });
+
+  it.each([
+    [['--site', 'nowhere'], /--site: expected an address/],
+    [['--meetings'], /argument missing|needs? a value|requires/i],
+    [['extra'], /expected only flags/],
+  ])('refuses %j as wrong usage', async (args, message) => {
+    const { code, stderr } = await witness('build', ...args);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(message);
+  });
+
+  it("builds no site when the project's own content has errors, and reports all of them", async () => {
+    const copy = join(folder, 'copy');
+    for (const name of ['src', 'content', 'wit', 'package.json']) {
+      await cp(join(ROOT, name), join(copy, name), { recursive: true });
+    }
+    await symlink(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
+    await writeFile(join(copy, 'content/events/2030-01-01-broken.yml'), 'kind: phase\n');
+    await writeFile(join(copy, 'content/proposals/io.yml'), 'id: io\ntitle: [\n');
+    await rm(join(copy, 'content/proposals/http.yml'));
+    const out = join(folder, 'own');
+    const { code, stderr } = await witnessIn(copy, 'build', '--out', out);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/2030-01-01-broken\.yml:1:1: error: /);
+    expect(stderr).toMatch(/io\.yml:\d+:\d+: error: /);
+    expect(stderr).toMatch(/error: .*"http"/);
+    await expect(readdir(out)).rejects.toThrow(/ENOENT/);
+  });
+});

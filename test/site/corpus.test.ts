@@ -1,0 +1,76 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { brokenLinks } from './broken-links.ts';
+import { type BuiltPage, builtPages, decode } from './pages.ts';
+import { type Outcome, witness } from './witness.ts';
+
+const CORPUS = resolve(import.meta.dirname, '../../../shared/corpus');
+
+describe.runIf(existsSync(CORPUS))('over the real files of the corpus', () => {
+  let dir: string;
+  let built: Outcome;
+  let pages: BuiltPage[];
+
+  beforeAll(async () => {
+    dir = join(await mkdtemp(join(tmpdir(), 'witness-corpus-')), 'site');
+    const input = ['--meetings', `${CORPUS}/meetings`, '--wit', `${CORPUS}/wit`];
+    const page = ['--proposals', `${CORPUS}/proposals/2024-06-30.md`];
+    built = await witness('build', ...input, ...page, '--out', dir);
+    pages = await builtPages(dir);
+  }, 600_000);
+
+  afterAll(async () => {
+    await rm(join(dir, '..'), { recursive: true });
+  });
+
+  it('is built, and reports the one package in the old syntax', () => {
+    expect(built.code).toBe(0);
+    expect(built.stderr).toMatch(/9640d83.*wit\/no-semicolons/);
+    const problems = pages.find(({ path }) => path === '/problems/');
+    expect(problems?.html).toContain('9640d83');
+  });
+
+  it('has no broken link', () => {
+    expect(pages.length).toBeGreaterThan(500);
+    expect(brokenLinks(dir, pages)).toEqual([]);
+  });
+
+  it('shows every word of every note', async () => {
+    const meetings: { path: string; url: string }[] = JSON.parse(
+      await readFile(join(dir, 'api/v1/meetings.json'), 'utf8'),
+    );
+    expect(meetings.length).toBe(89);
+    const lost: string[] = [];
+    for (const { path, url } of meetings) {
+      const page = pages.find((one) => one.path === `/${url}`);
+      const shown = wordsIn(textOf(page?.html ?? ''));
+      const source = await readFile(resolve(path), 'utf8');
+      const missing = [...wordsIn(decode(source.replace(MARKS, '')))].filter((word) => !shown.has(word));
+      if (missing.length > 0) lost.push(`${path}: ${missing.slice(0, 5).join(', ')}`);
+    }
+    expect(lost).toEqual([]);
+  });
+
+  it('shows what the hand-kept page does not know', () => {
+    const audit = pages.find(({ path }) => path === '/audit/')?.html ?? '';
+    expect(audit).toContain('keyvalue');
+    expect(audit).toContain('runtime-config');
+    expect(audit).toMatch(/href="\/meetings\/2024-05-02\/#/);
+  });
+});
+
+/** Where links and pictures lead, and the numbers of lists, are no words of the note. */
+const MARKS = /(?<=\])\([^)]*\)|^\[[^\]]+\]:.*$|^\s*\d+[.)]\s/gm;
+
+/** The text of a page, once with and once without a space where a tag stood: a tag may part a word. */
+function textOf(html: string): string {
+  return decode(`${html.replace(/<[^>]+>/g, ' ')} ${html.replace(/<[^>]+>/g, '')}`);
+}
+
+/** The words of a text, so that Markdown's marks and HTML's tags between them do not matter. */
+function wordsIn(text: string): Set<string> {
+  return new Set(text.match(/[\p{L}\p{N}]+/gu) ?? []);
+}
