@@ -44,9 +44,17 @@ const OURS: Suggestion[] = [
   { after: 'OutgoingValue', label: 'newOutgoingValue', kind: 'method', detail: '() -> outgoing-value' },
 ];
 
-/** What an example can name: functions, classes and methods of these packages in JavaScript's spelling, and ours. */
+/** The packages whose interfaces the guest imports, in the versions that it imports. */
+const IMPORTED = ['wasi:keyvalue@0.1.0', 'wasi:io@0.2.0-rc-2023-11-10'];
+
+/**
+ * What an example can name: functions, classes and methods in JavaScript's spelling, and our own.
+ * @param packages among them those that the guest imports; others are left aside.
+ */
 export function completions(packages: readonly Package[]): Suggestion[] {
-  const interfaces = packages.flatMap((pkg) => pkg.interfaces);
+  const interfaces = packages
+    .filter((pkg) => IMPORTED.includes(pkg.package))
+    .flatMap((pkg) => pkg.interfaces);
   const found = interfaces.flatMap(({ address, docs, functions, types }) => {
     const namespace = NAMESPACES[address];
     return [

@@ -4,7 +4,7 @@ import { completions } from '../../src/examples/index.ts';
 import { loadPackages } from '../../src/load/index.ts';
 
 const wit = (name: string) => resolve(import.meta.dirname, '../../wit', name);
-const { packages } = loadPackages([wit('wasi_keyvalue@0.1.0'), wit('wasi_io@0.2.0-rc-2023-11-10')]);
+const { packages } = loadPackages([wit('.')]);
 const all = completions(packages);
 const find = (label: string, after?: string) => all.find((one) => one.label === label && one.after === after);
 

@@ -70,6 +70,10 @@ export class WitnessExample extends HTMLElement {
     const turn = ++this.#turn;
     this.#begin();
     const current = await sessionOf(this.#data.files);
+    current.load().then(
+      (suspends) => this.#showAbility(suspends),
+      () => {},
+    );
     const { program } = this.#data;
     const request: RunRequest = {
       ...program,
@@ -233,6 +237,11 @@ export class WitnessExample extends HTMLElement {
     const persistent = this.#select('host').value === 'persistent';
     if (persistent) this.#select('clock').value = 'real';
     this.#select('clock').disabled = persistent;
+  }
+
+  /** Without JSPI, the hosts that answer at once still work. */
+  #showAbility(suspends: boolean): void {
+    this.#part('missing').hidden = suspends;
   }
 
   async #showTrace(): Promise<void> {
