@@ -64,7 +64,7 @@ test('rows have ids of their own', () => {
 test('the no-op cache differs where it says so, and nowhere else', async () => {
   const [noop] = subjects();
   const judgements = await conformance(noop ? [noop] : []);
-  const { backend } = (await noop?.open()) ?? {};
+  const { backend } = (await noop?.open(1)) ?? {};
   const differs = judgements.filter(({ verdict }) => verdict === 'allowed').map(({ id }) => id);
   expect(differs.sort()).toEqual(Object.keys(backend?.deviations ?? {}).sort());
 });

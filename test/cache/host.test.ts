@@ -217,6 +217,28 @@ describe('streams', () => {
   });
 });
 
+test('a guest that opens handles without end traps at twice its limit', async () => {
+  const guest = guestOf({ limits: { handles: 10 } });
+  const future = guest.cache.exists('key');
+  expect(() => {
+    for (let more = 0; more < 20; more += 1) future.listenToFutureExistsResult();
+  }).toThrow('20 handles open, twice as many as it may');
+  expect(guest.host.handles).toBe(20);
+});
+
+test('small reads of a large value share the way to the store', async () => {
+  const asked: number[] = [];
+  const read = (_offset: number, length: number) => {
+    asked.push(length);
+    return Promise.resolve(new Uint8Array(length));
+  };
+  const guest = guestOf({ backend: { ...noop(), get: () => ({ size: 100_000, read }) } });
+  const value = await guest.taken(guest.cache.get('key'));
+  const input = value?.incomingValueConsumeAsync();
+  for (let sum = 0; input && sum < 100_000; ) sum += (await input.blockingRead(1000n)).length;
+  expect(asked).toEqual([65_536, 34_464]);
+});
+
 test('buckets cannot be opened in a cache', () => {
   const { Bucket } = guestOf().host.imports['wasi:keyvalue/types'];
   expect(() => Bucket.openBucket('any')).toThrow('open-bucket "any": a cache has no buckets');

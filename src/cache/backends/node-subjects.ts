@@ -34,15 +34,15 @@ export function sqliteSubject(): Subject {
 export function redisSubject(url: string): Subject {
   return {
     host: 'redis',
-    async open() {
-      const vacancyMs = 500;
+    async open(pace) {
+      const vacancyMs = 400 * pace;
       const backend = redis({ url, namespace: `conformance-${randomUUID()}`, vacancyMs });
       return {
         backend,
         // The server's clock and ours tick at the same rate, and not in step.
         pass: (ms) => setTimeout(ms + 20),
         vacancyMs,
-        ttlMs: 200,
+        ttlMs: 150 * pace,
         dispose: async () => backend.close?.(),
       };
     },

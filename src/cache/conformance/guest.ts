@@ -65,12 +65,14 @@ export class Guest {
   }
 
   /** A `set` of a value, whose body may still be on its way. */
-  async store(key: string, value: OutgoingValue, ttlMs?: number): Promise<void> {
+  store(key: string, value: OutgoingValue, ttlMs?: number): Promise<void> {
     const future = this.cache.set(key, value, ttlMs);
-    await waited(
-      future,
-      () => future.listenToFutureResult(),
-      () => future.futureResultGet(),
+    return begun(
+      waited(
+        future,
+        () => future.listenToFutureResult(),
+        () => future.futureResultGet(),
+      ),
     );
   }
 
@@ -83,8 +85,8 @@ export class Guest {
     );
   }
 
-  async getOrSet(key: string): Promise<Found> {
-    return this.found(this.cache.getOrSet(key));
+  getOrSet(key: string): Promise<Found> {
+    return begun(this.found(this.cache.getOrSet(key)));
   }
 
   /** Waits for a `get-or-set`. */
@@ -137,6 +139,12 @@ export async function waited<T>(
   const error = new Error(result.val.trace());
   drop(result.val);
   throw error;
+}
+
+/** Something that goes on beside others: if it fails when nobody waits for it any more, that is no news. */
+export function begun<T>(work: Promise<T>): Promise<T> {
+  work.catch(() => {});
+  return work;
 }
 
 /** Drops a resource as a component does. */

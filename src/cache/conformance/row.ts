@@ -19,6 +19,8 @@ export interface Row {
   source: Source;
   /** Whether every cache must keep it. Of the others, a backend may name those that it does not, with a reason. */
   must: boolean;
+  /** Whether it lets time pass. */
+  timed?: true;
   /** Throws, with what it saw, when the promise is broken. */
   test(bench: Bench): Promise<void>;
 }

@@ -10,6 +10,9 @@ import { waitFor } from './wait.ts';
 /** The most that one read gives, so that a value never stands in memory a second time. */
 const MOST = 1024 * 1024;
 
+/** The least that is asked of a store at once: small reads share the way there. */
+const LEAST = 64 * 1024;
+
 /** The resource `input-stream`, over a value that is stored. */
 export class InputStream extends Resource implements Source {
   readonly #key: string;
@@ -32,7 +35,7 @@ export class InputStream extends Resource implements Source {
   }
 
   blockingRead(len: bigint): Uint8Array | Promise<Uint8Array> {
-    return this.#wait(() => this.take(len));
+    return this.#wait(len, () => this.take(len));
   }
 
   skip(len: bigint): bigint {
@@ -40,7 +43,7 @@ export class InputStream extends Resource implements Source {
   }
 
   blockingSkip(len: bigint): bigint | Promise<bigint> {
-    return this.#wait(() => BigInt(this.take(len).length));
+    return this.#wait(len, () => BigInt(this.take(len).length));
   }
 
   subscribe(): Pollable {
@@ -48,7 +51,7 @@ export class InputStream extends Resource implements Source {
   }
 
   ready(): boolean {
-    return this.#closed || this.#offset >= this.#size || this.#look(MOST) !== undefined;
+    return this.#ended() || this.#look(LEAST) !== undefined;
   }
 
   wait(): void | Promise<void> {
@@ -57,8 +60,8 @@ export class InputStream extends Resource implements Source {
 
   /** Up to `len` bytes, none while they are on their way. Throws at the end, or for a failure. */
   take(len: bigint): Uint8Array {
-    if (this.#closed || this.#offset >= this.#size) closeStream();
-    const most = len < MOST ? Number(len) : MOST;
+    if (this.#ended()) closeStream();
+    const most = atMost(len);
     if (most === 0) return new Uint8Array();
     const next = this.#look(most);
     if (!next) return new Uint8Array();
@@ -73,7 +76,12 @@ export class InputStream extends Resource implements Source {
     return piece;
   }
 
-  #wait<T>(next: () => T): T | Promise<T> {
+  #ended(): boolean {
+    return this.#closed || this.#offset >= this.#size;
+  }
+
+  #wait<T>(len: bigint, next: () => T): T | Promise<T> {
+    if (!this.#ended()) this.#look(atMost(len));
     const wait = this.wait();
     return wait ? wait.then(next) : next();
   }
@@ -84,7 +92,8 @@ export class InputStream extends Resource implements Source {
   }
 
   #fetch(most: number): Outcome<Uint8Array> | Later<Uint8Array> {
-    const [value, from, to] = [this.#value, this.#offset, Math.min(this.#offset + most, this.#size)];
+    const [value, from] = [this.#value, this.#offset];
+    const to = Math.min(from + Math.max(most, LEAST), this.#size);
     if (value instanceof Uint8Array) return { ok: true, value: value.subarray(from, to) };
     try {
       const answer = value.read(from, to - from);
@@ -93,4 +102,8 @@ export class InputStream extends Resource implements Source {
       return { ok: false, error };
     }
   }
+}
+
+function atMost(len: bigint): number {
+  return len < MOST ? Number(len) : MOST;
 }

@@ -1,11 +1,18 @@
 import type { Guest } from './guest.ts';
 
-/** What all resources have in common: they count while they are open, and jco's glue, or `using`, drops them. */
+/**
+ * What all resources have in common: they count while they are open, and jco's glue, or `using`, drops them.
+ *
+ * At the limit, operations answer with errors. Those are resources too, so a guest that goes on regardless traps
+ * at twice the limit.
+ */
 export abstract class Resource {
   protected readonly guest: Guest;
   #open = true;
 
   constructor(guest: Guest) {
+    const most = 2 * guest.limits.handles;
+    if (guest.handles >= most) throw new Error(`the guest has ${most} handles open, twice as many as it may`);
     this.guest = guest;
     guest.handles += 1;
   }

@@ -1,4 +1,4 @@
-import { drop, type Found, type Guest } from '../guest.ts';
+import { begun, drop, type Found } from '../guest.ts';
 import { type Bench, bytes, check, type Row, shown } from '../row.ts';
 
 const MEETING = '2023-07-13';
@@ -9,18 +9,20 @@ async function gathered(bench: Bench, key: string) {
   const holder = bench.guest();
   const vacancy = await holder.vacancy(key);
   const guests = Array.from({ length: WAITERS }, () => bench.guest());
-  return { holder, vacancy, guests, waits: guests.map((guest) => guest.getOrSet(key)) };
+  return { holder, vacancy, waits: guests.map((guest) => guest.getOrSet(key)) };
 }
 
 /** What each found; whoever was given a vacancy drops it, so that the next is served. */
-async function served(guests: Guest[], waits: Promise<Found>[]): Promise<Found[]> {
-  return Promise.all(
-    waits.map(async (wait) => {
-      const found = await wait;
-      if ('vacancy' in found) drop(found.vacancy);
-      return found;
-    }),
-  ).finally(() => guests.length);
+function served(waits: Promise<Found>[]): Promise<Found[]> {
+  return begun(
+    Promise.all(
+      waits.map(async (wait) => {
+        const found = await wait;
+        if ('vacancy' in found) drop(found.vacancy);
+        return found;
+      }),
+    ),
+  );
 }
 
 /** Get-or-set: a value, or the task of computing it; and how those meet who ask for the same key. */
@@ -60,6 +62,7 @@ export const getOrSet: Row[] = [
       quote: 'The caller fills the vacancy with `vacancy-fill`, handing over the contents and a TTL',
     },
     must: false,
+    timed: true,
     async test(bench) {
       const guest = bench.guest();
       for (let round = 0; round < 8; round += 1) {
@@ -94,9 +97,9 @@ export const getOrSet: Row[] = [
     source: { wit: 'wasi:keyvalue/cache.get-or-set' },
     must: true,
     async test(bench) {
-      const { holder, vacancy, guests, waits } = await gathered(bench, 'key');
+      const { holder, vacancy, waits } = await gathered(bench, 'key');
       await holder.fill(vacancy, bytes('computed')).catch(() => {});
-      for (const found of await served(guests, waits))
+      for (const found of await served(waits))
         check(!('value' in found) || shown(found.value) === '"computed"', 'a value that nobody stored');
     },
   },
@@ -106,10 +109,9 @@ export const getOrSet: Row[] = [
     source: { wit: 'wasi:keyvalue/cache.vacancy' },
     must: true,
     async test(bench) {
-      const { vacancy, guests, waits } = await gathered(bench, 'key');
+      const { vacancy, waits } = await gathered(bench, 'key');
       drop(vacancy);
-      for (const found of await served(guests, waits))
-        check('vacancy' in found, 'occupied, and nobody stored');
+      for (const found of await served(waits)) check('vacancy' in found, 'occupied, and nobody stored');
     },
   },
   {
@@ -117,9 +119,10 @@ export const getOrSet: Row[] = [
     statement: 'A vacancy whose holder gives no sign is taken back, and goes to another who waits.',
     source: { decision: 'how-long-a-vacancy-lives' },
     must: true,
+    timed: true,
     async test(bench) {
-      const { guests, waits } = await gathered(bench, 'key');
-      const all = served(guests, waits);
+      const { waits } = await gathered(bench, 'key');
+      const all = served(waits);
       await bench.pass(bench.vacancyMs);
       for (const found of await all) check('vacancy' in found, 'occupied, and nobody stored');
     },
@@ -131,7 +134,7 @@ export const getOrSet: Row[] = [
     source: { wit: 'wasi:keyvalue/cache.vacancy' },
     must: true,
     async test(bench) {
-      const { holder, guests, waits } = await gathered(bench, 'key');
+      const { holder, waits } = await gathered(bench, 'key');
       const body = holder.newValue();
       const unfinished = holder.cache.set('other', body, undefined);
       const [writer, waiter] = [bench.guest(), bench.guest()];
@@ -140,8 +143,7 @@ export const getOrSet: Row[] = [
       const released = waiter.getOrSet('streamed');
       holder.host.close();
       writer.host.close();
-      for (const found of await served(guests, waits))
-        check('vacancy' in found, 'occupied, and nobody stored');
+      for (const found of await served(waits)) check('vacancy' in found, 'occupied, and nobody stored');
       check('vacancy' in (await released), 'half a value was stored');
       check((await waiter.get('other')) === undefined, 'a value without a body was stored');
       drop(unfinished);
@@ -152,6 +154,7 @@ export const getOrSet: Row[] = [
     statement: 'A fill of a vacancy that was taken back stores nothing, and says so.',
     source: { decision: 'how-long-a-vacancy-lives' },
     must: false,
+    timed: true,
     async test(bench) {
       const [late, next] = [bench.guest(), bench.guest()];
       const lost = await late.vacancy('key');
@@ -195,9 +198,9 @@ export const getOrSet: Row[] = [
     source: { decision: 'a-set-while-others-wait' },
     must: false,
     async test(bench) {
-      const { holder, vacancy, guests, waits } = await gathered(bench, 'key');
+      const { holder, vacancy, waits } = await gathered(bench, 'key');
       await bench.guest().set('key', bytes('set'));
-      for (const found of await served(guests, waits))
+      for (const found of await served(waits))
         check('value' in found && shown(found.value) === '"set"', 'one who waited was not served by the set');
       const failed = await holder.fill(vacancy, bytes('outdated')).then(
         () => false,
@@ -220,13 +223,13 @@ export const getOrSet: Row[] = [
       const vacancy = await holder.vacancy('key');
       const order: number[] = [];
       const waits = [0, 1, 2].map(async (number) => {
-        const guest = bench.guest();
-        const found = await guest.getOrSet('key');
+        const found = await bench.guest().getOrSet('key');
         order.push('vacancy' in found ? number : -1);
         if ('vacancy' in found) drop(found.vacancy);
       });
+      const all = begun(Promise.all(waits));
       drop(vacancy);
-      await Promise.all(waits);
+      await all;
       check(order.join() === '0,1,2', `the order was ${order.join()}`);
     },
   },
@@ -279,10 +282,10 @@ export const getOrSet: Row[] = [
     source: { decision: 'whether-a-vacancy-takes-room' },
     must: false,
     async test(bench) {
-      const { holder, vacancy, guests, waits } = await gathered(bench, 'key');
+      const { holder, vacancy, waits } = await gathered(bench, 'key');
       for (let entry = 0; entry < 200; entry += 1) await bench.guest().set(`entry ${entry}`, bytes('value'));
       await holder.fill(vacancy, bytes('computed'));
-      for (const found of await served(guests, waits)) check('value' in found, 'the rendezvous was lost');
+      for (const found of await served(waits)) check('value' in found, 'the rendezvous was lost');
     },
   },
 ];

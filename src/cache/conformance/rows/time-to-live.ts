@@ -12,6 +12,7 @@ export const timeToLive: Row[] = [
       quote: 'Yes, with the reserve that time is somewhat fuzzy in a distributed system',
     },
     must: true,
+    timed: true,
     async test(bench) {
       const guest = bench.guest();
       const keys = ['a', 'b', 'c', 'd'];
@@ -31,6 +32,7 @@ export const timeToLive: Row[] = [
     statement: 'Until its time is over, a value is there.',
     source: { wit: 'wasi:keyvalue/cache.set' },
     must: false,
+    timed: true,
     async test(bench) {
       const guest = bench.guest();
       for (const [key, ttlMs] of [
@@ -50,6 +52,7 @@ export const timeToLive: Row[] = [
     statement: 'A set begins the time to live anew, and one without a time to live ends it.',
     source: { wit: 'wasi:keyvalue/cache.set' },
     must: false,
+    timed: true,
     async test(bench) {
       const guest = bench.guest();
       for (const key of ['again', 'for good']) await guest.set(key, bytes('first'), bench.ttlMs);
@@ -85,6 +88,7 @@ export const timeToLive: Row[] = [
       'The time to live counts from the end of the body, not from the set or fill that announced it.',
     source: { decision: 'when-a-time-to-live-starts' },
     must: false,
+    timed: true,
     async test(bench) {
       const guest = bench.guest();
       const ttlMs = Math.min(bench.ttlMs, bench.vacancyMs / 2);
