@@ -1,6 +1,5 @@
 import { join } from 'node:path';
-import { loadNames, noteFiles, projectRoot } from '../load/index.ts';
-import { describedPackages, mentionNames } from '../load/mention-names.ts';
+import { describedPackages, loadNames, mentionNames, noteFiles, projectRoot } from '../load/index.ts';
 import { findMentions, parseMeeting } from '../meetings/index.ts';
 import { type Command, type ExitCode, UsageError } from './command.ts';
 import { printJson } from './print-json.ts';

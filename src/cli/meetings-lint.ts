@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { loadNames, noteFiles, projectRoot } from '../load/index.ts';
-import { loadPeople } from '../load/load-people.ts';
+import { loadNames, loadPeople, noteFiles, projectRoot } from '../load/index.ts';
 import { lint, parseMeeting } from '../meetings/index.ts';
 import { byPlace, hasErrors, type Problem } from '../problem.ts';
 import { toGithub, toText } from '../report/index.ts';

@@ -13,7 +13,7 @@ if (form && result) {
     if (!from || !to) return;
     const [{ data, href }, { changesBetween }] = await Promise.all([
       trackerClient(),
-      import('../../tracker/index.ts'),
+      import('../../tracker/browser.ts'),
     ]);
     const [first, last] = from <= to ? [from, to] : [to, from];
     result.innerHTML = `<p>From ${longDay(first)} to ${longDay(last)}:</p>${changesHtml(changesBetween(data.input, first, last), data.input, href)}`;

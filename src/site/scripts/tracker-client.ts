@@ -24,7 +24,7 @@ async function load(): Promise<TrackerClient> {
   const href = (path: string) => base + path;
   const [response, { status }] = await Promise.all([
     fetch(href('/api/v1/tracker.json')),
-    import('../../tracker/index.ts'),
+    import('../../tracker/browser.ts'),
   ]);
   const data: TrackerData = await response.json();
   return {
