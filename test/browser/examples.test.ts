@@ -86,7 +86,7 @@ describe.runIf(hasBrowser)('examples in the page', () => {
     await panel(page).write('cache.');
     await page.keyboard.press('End');
     await page.keyboard.press('Control+Space');
-    const options = page.getByRole('option');
+    const options = page.getByRole('listbox', { name: 'Completions' }).getByRole('option');
     await expect.poll(() => options.count()).toBe(5);
     await expect(options.allInnerTexts()).resolves.toContainEqual(
       expect.stringMatching(/^getOrSet\s*\(k: key\) -> future/),
