@@ -20,7 +20,7 @@ export const command: Command = {
     const { host, fault, operations, seed } = read(flags);
     const open = ARENAS[host]?.[fault];
     if (!open) throw new UsageError(`--fault ${fault} cannot befall the host ${host}`);
-    const { arena, close } = await open(seed, process.env.WITNESS_REDIS_URL ?? 'redis://127.0.0.1:6379');
+    const { arena, close } = await open(seed, process.env.WITNESS_REDIS_URL);
     let result: HistoryResult;
     try {
       result = await runHistory(arena, { operations, seed });

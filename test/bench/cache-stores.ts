@@ -16,7 +16,7 @@ export async function bench(): Promise<Row[]> {
   const folder = mkdtempSync(join(tmpdir(), 'witness-bench-'));
   try {
     return [
-      await redisGet(server.url),
+      ...(await redisGet(server.url)),
       ...(await coldKeys(
         {
           sqlite: { kind: 'sqlite', path: join(folder, 'cache.db') },
@@ -37,38 +37,46 @@ const IN_FLIGHT = 1_000;
 const ROUNDS = 7;
 
 /** Reads of 100 bytes, a thousand under way at a time, ours and the client's own in turn; the best round of each. */
-async function redisGet(url: string): Promise<Row> {
+async function redisGet(url: string): Promise<Row[]> {
   const ours = redis({ url, namespace: 'bench' });
   const client = await createClient({ url }).connect();
   const bare = client.withTypeMapping({ [RESP_TYPES.BLOB_STRING]: Buffer });
+  const untimed = client.withCommandOptions({
+    timeout: 0,
+    typeMapping: { [RESP_TYPES.BLOB_STRING]: Buffer },
+  });
   const keys = Array.from({ length: KEYS }, (_, index) => `key ${index}`);
   for (const key of keys) {
     await ours.set(key, Buffer.alloc(100, key), undefined);
     await client.set(key, Buffer.alloc(100, key));
   }
-  const best = { ours: 0, bare: 0 };
+  const readers: Record<string, (key: string) => Promise<unknown>> = {
+    ours: async (key) => ours.get(key),
+    'the bare client': (key) => bare.get(key),
+    'the bare client without a time limit': (key) => untimed.get(key),
+  };
+  const best: Record<string, number> = {};
   for (let round = 0; round < ROUNDS; round++) {
-    best.ours = Math.max(
-      best.ours,
-      await perSecond(keys, async (key) => (await ours.get(key)) as Uint8Array),
-    );
-    best.bare = Math.max(
-      best.bare,
-      await perSecond(keys, async (key) => (await bare.get(key)) as Uint8Array),
-    );
+    for (const [name, get] of Object.entries(readers)) {
+      best[name] = Math.max(
+        best[name] ?? 0,
+        await perSecond(keys, get as (key: string) => Promise<Uint8Array>),
+      );
+    }
   }
   ours.close?.();
   client.destroy();
-  return {
+  const { ours: own = 0, ...peers } = best;
+  return Object.entries(peers).map(([peerName, peer]) => ({
     name: `redis: get, ${IN_FLIGHT} under way`,
-    ours: best.ours,
-    peer: best.bare,
-    peerName: 'the bare client',
-    ratio: best.ours / best.bare,
+    ours: own,
+    peer,
+    peerName,
+    ratio: own / peer,
     goal: '>= 0.8',
     unit: 'per second',
-    note: `best of ${ROUNDS} rounds in turn`,
-  };
+    note: `best of ${ROUNDS} rounds in turn; the client sets a timer for each call, ours one for all`,
+  }));
 }
 
 async function perSecond(keys: string[], get: (key: string) => Promise<Uint8Array>): Promise<number> {

@@ -19,7 +19,7 @@ test.each(faults)(
   '$host keeps its promises under the fault $fault',
   { timeout: 120_000 },
   async ({ open }) => {
-    const { arena, close } = await open(9, 'unused: each fault has a server of its own');
+    const { arena, close } = await open(9);
     try {
       const { violations, hits } = await runHistory(arena, { operations: 2000, seed: 9 });
       expect(violations).toEqual([]);

@@ -1,12 +1,9 @@
 import { conformance, type Judgement, type Subject, subjects } from '../conformance/index.ts';
-import { answers } from '../faults/redis-ping.ts';
-import { startRedis } from '../faults/redis-server.ts';
+import { findRedis } from '../faults/find-redis.ts';
 import { redisSubject, sqliteSubject } from './node-subjects.ts';
 
 /** The backends that the suite knows, in the order of its table. */
 export const CONFORMANCE_HOSTS = ['noop', 'memory', 'weakest', 'sqlite', 'redis'] as const;
-
-const DEFAULT_PORT = 6379;
 
 /** What to judge. */
 export interface JudgeOptions {
@@ -43,8 +40,5 @@ export async function judgeAll(options: JudgeOptions = {}): Promise<AllJudgement
 
 async function redisServer(hosts: readonly string[], url?: string) {
   if (!hosts.includes('redis')) return undefined;
-  if (url) return { url, stop: async () => {} };
-  if (await answers(DEFAULT_PORT, false))
-    return { url: `redis://127.0.0.1:${DEFAULT_PORT}`, stop: async () => {} };
-  return startRedis();
+  return findRedis(url);
 }

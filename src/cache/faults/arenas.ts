@@ -16,8 +16,8 @@ export interface OpenArena {
   close(): Promise<void>;
 }
 
-/** `redisUrl` is the server to use where nothing is broken; a fault is inflicted on one of its own. */
-type Opener = (seed: number, redisUrl: string) => Promise<OpenArena>;
+/** `redisUrl` names the server to use where nothing is broken; a fault is inflicted on one of its own. */
+type Opener = (seed: number, redisUrl?: string) => Promise<OpenArena>;
 
 const inProcess = (arena: Arena): OpenArena => ({ arena, close: async () => {} });
 

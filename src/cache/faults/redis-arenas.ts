@@ -5,6 +5,7 @@ import type { Loss } from '../history/history.ts';
 import { random } from '../history/random.ts';
 import type { Scene } from '../history/run.ts';
 import type { Fault, OpenArena } from './arenas.ts';
+import { findRedis } from './find-redis.ts';
 import { type LatencyProxy, latencyProxy } from './latency-proxy.ts';
 import { LIVE_VACANCY_MS, liveArena } from './live-arena.ts';
 import { pause } from './pause.ts';
@@ -14,12 +15,14 @@ import { steadyClock } from './steady-clock.ts';
 import { Workers } from './workers.ts';
 
 /** Two connections to a server that is there, in a namespace that is emptied afterwards. */
-export async function redisArena(seed: number, url: string): Promise<OpenArena> {
+export async function redisArena(seed: number, redisUrl?: string): Promise<OpenArena> {
+  const { url, stop } = await findRedis(redisUrl);
   const namespace = `witness-history-${process.pid}-${seed}`;
   const backends = [1, 2].map(() => redis({ url, namespace, vacancyMs: LIVE_VACANCY_MS }));
   const close = async () => {
     for (const backend of backends) await backend.close?.();
     await emptyNamespace(url, namespace);
+    await stop();
   };
   try {
     for (const backend of backends) await backend.get('');
