@@ -78,11 +78,14 @@ function skipArguments(cursor: Cursor): void {
   if (!cursor.eat(T.closeParen)) cursor.complain(describeKind(T.closeParen));
 }
 
-/** Reports attributes that do not go together or stand twice. */
-export function checkAttributes(cursor: Cursor, attributes: readonly Attribute[]): void {
+/**
+ * Reports attributes that do not go together or stand twice.
+ * @param isContainer an interface, world or include, which has no external id: there `@external-id` says nothing
+ */
+export function checkAttributes(cursor: Cursor, attributes: readonly Attribute[], isContainer = false): void {
   const seen = new Map<Attribute['kind'], Attribute>();
   for (const attribute of attributes) {
-    if (seen.has(attribute.kind)) {
+    if (seen.has(attribute.kind) && !(isContainer && attribute.kind === 'external-id')) {
       cursor.report('conflicting-attributes', attribute, `cannot specify @${attribute.kind} twice`);
     }
     seen.set(attribute.kind, attribute);

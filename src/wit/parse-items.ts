@@ -193,14 +193,14 @@ function parsePackageId(cursor: Cursor): PackageId {
 function parseTopLevelItem(cursor: Cursor, base: Declared, items: TopLevelItem[], depth: number): void {
   switch (cursor.kind()) {
     case T.interface: {
-      checkAttributes(cursor, base.attributes);
+      checkAttributes(cursor, base.attributes, true);
       cursor.index++;
       const item = { ...base, kind: 'interface' as const, name: cursor.ident('interface'), items: [] };
       keep(cursor, items, item, () => parseInterfaceItems(cursor, item.items));
       return;
     }
     case T.world: {
-      checkAttributes(cursor, base.attributes);
+      checkAttributes(cursor, base.attributes, true);
       cursor.index++;
       const item = { ...base, kind: 'world' as const, name: cursor.ident('world'), items: [] as WorldItem[] };
       keep(cursor, items, item, () => {
@@ -210,7 +210,7 @@ function parseTopLevelItem(cursor: Cursor, base: Declared, items: TopLevelItem[]
       return;
     }
     case T.use: {
-      checkAttributes(cursor, base.attributes);
+      checkAttributes(cursor, base.attributes, true);
       const word = cursor.range();
       if (base.attributes.length > 0) {
         cursor.report('top-level-use-attributes', word, 'attributes not allowed on top-level use');
@@ -455,7 +455,8 @@ function parseExtern(cursor: Cursor, base: Declared, items: WorldItem[]): void {
   cursor.index++;
   const add = (what: Extern['what'], parseRest: () => void) =>
     keep(cursor, items, { ...base, kind, what }, parseRest);
-  const isLabel = cursor.kind(1) === T.colon && cursor.kind(3) !== T.slash;
+  const isName = cursor.kind(2) === T.ident || cursor.kind(2) === T.escaped;
+  const isLabel = cursor.kind(1) === T.colon && !(isName && cursor.kind(3) === T.slash);
   if (!isLabel) {
     const path = parseUsePath(cursor, 'interface');
     add({ kind: 'path', path }, () => cursor.semicolon());
@@ -487,7 +488,7 @@ function parseExtern(cursor: Cursor, base: Declared, items: WorldItem[]): void {
 }
 
 function parseInclude(cursor: Cursor, base: Declared, items: WorldItem[]): void {
-  checkAttributes(cursor, base.attributes);
+  checkAttributes(cursor, base.attributes, true);
   cursor.index++;
   const path = parseUsePath(cursor, 'world');
   const item: WorldItem = { ...base, kind: 'include', path, names: [] };

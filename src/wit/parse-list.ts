@@ -27,7 +27,9 @@ export function parseList<Element>(
       if (isNext) continue;
       throw UNREADABLE;
     } catch (reason) {
-      if (reason !== UNREADABLE || !skipElement(cursor, close, from)) throw reason;
+      // Types are short: what contains them goes on behind them.
+      const mayGoOn = reason === UNREADABLE && close !== T.greater;
+      if (!mayGoOn || !skipElement(cursor, close, from)) throw reason;
     }
   }
 }

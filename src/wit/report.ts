@@ -15,10 +15,12 @@ export function reporter(source: SourceFile, problems: Problem[]): Report {
   const told = new Set<string>();
   let count = 0;
   return (rule, range, message, more) => {
+    if (count > MOST) return;
     // What is wrong at a place is told once, however many ways lead there.
     const key = `${rule} ${range.start} ${message}`;
-    if (told.has(key) || count++ > MOST) return;
+    if (told.has(key)) return;
     told.add(key);
+    count++;
     const enough = count > MOST;
     problems.push({
       rule: enough ? 'wit/too-many-problems' : `wit/${rule}`,

@@ -1,25 +1,42 @@
+import { quote } from './quote.ts';
+
 const VERSION = /^(\d+)\.(\d+)\.(\d+)(?:-([0-9A-Za-z.-]*))?(?:\+([0-9A-Za-z.-]*))?$/;
 const LARGEST = 2n ** 64n - 1n;
 
+const NUMBERS = ['major version number', 'minor version number', 'patch version number'];
+
 /** What is wrong with a version, in the words of the reference parser; undefined when it is valid. */
 export function versionProblem(text: string): string | undefined {
-  const found = VERSION.exec(text);
-  if (!found) return misplaced(text);
-  const [, major = '', minor = '', patch = '', pre, build] = found;
-  for (const [name, number] of [
-    ['major', major],
-    ['minor', minor],
-    ['patch', patch],
-  ] as const) {
-    if (number.length > 1 && number.startsWith('0')) return `invalid leading zero in ${name} version number`;
-    if (BigInt(number) > LARGEST) return `value of ${name} version number exceeds u64::MAX`;
+  let at = 0;
+  let part = '';
+  for (const [index, name] of NUMBERS.entries()) {
+    part = name;
+    if (index > 0 && text.charAt(at++) !== '.') return unexpected(text, at - 1, 'after', NUMBERS[index - 1]);
+    const digits = /^\d*/.exec(text.slice(at))?.[0] ?? '';
+    if (digits === '') return unexpected(text, at, 'while parsing', name);
+    if (digits.length > 1 && digits.startsWith('0')) return `invalid leading zero in ${name}`;
+    if (BigInt(digits) > LARGEST) return `value of ${name} exceeds u64::MAX`;
+    at += digits.length;
   }
-  const isEmpty = (ids: string | undefined) => ids?.split('.').includes('') === true;
-  if (pre?.split('.').some((id) => /^0\d+$/.test(id)))
-    return 'invalid leading zero in pre-release identifier';
-  if (pre !== '' && isEmpty(pre)) return 'empty identifier segment in pre-release identifier';
-  if (build !== '' && isEmpty(build)) return 'empty identifier segment in build metadata';
-  return undefined;
+  for (const [sign, name] of [
+    ['-', 'pre-release identifier'],
+    ['+', 'build metadata'],
+  ] as const) {
+    if (text.charAt(at) !== sign) continue;
+    part = name;
+    const ids = /^[0-9A-Za-z.-]*/.exec(text.slice(at + 1))?.[0] ?? '';
+    if (ids.split('.').includes('')) return `empty identifier segment in ${name}`;
+    if (sign === '-' && ids.split('.').some((id) => /^0\d+$/.test(id)))
+      return `invalid leading zero in ${name}`;
+    at += 1 + ids.length;
+  }
+  return at < text.length ? unexpected(text, at, 'after', part) : undefined;
+}
+
+function unexpected(text: string, at: number, where: string, part = ''): string {
+  const character = text.codePointAt(at);
+  if (character === undefined) return `unexpected end of input while parsing ${part}`;
+  return `unexpected character ${quote(String.fromCodePoint(character))} ${where} ${part}`;
 }
 
 interface Version {
@@ -72,21 +89,4 @@ function compareIds(x: readonly string[], y: readonly string[]): number {
     return isNumberP ? p.length - q.length : p < q ? -1 : 1;
   }
   return 0;
-}
-
-function misplaced(text: string): string {
-  const PARTS = [
-    'major version number',
-    'minor version number',
-    'patch version number',
-    'pre-release identifier',
-  ];
-  const [valid = ''] = /^\d*(?:\.\d*){0,2}(?:-[0-9A-Za-z.-]*)?(?:\+[0-9A-Za-z.-]*)?/.exec(text) ?? [];
-  const bad = String.fromCodePoint(text.codePointAt(valid.length) ?? 0);
-  const part = valid.includes('+')
-    ? 'build metadata'
-    : PARTS[valid.includes('-') ? 3 : valid.split('.').length - 1];
-  return /[-+.]$/.test(valid)
-    ? `empty identifier segment in ${part}`
-    : `unexpected character '${bad}' after ${part}`;
 }

@@ -50,6 +50,8 @@ export interface Draft {
   foreignTypes: number;
   /** The names in each interface, by its index. */
   scopes: Scope[];
+  /** The interfaces that have been read. */
+  read: Set<number>;
   includes: Map<number, PendingInclude[]>;
   /** Handles to types of other packages, which have to be resources. */
   handles: { type: number; place: Place }[];
@@ -90,6 +92,7 @@ export function draftPackage(source: PackageSource, log: Log): Draft {
     foreignWorlds: 0,
     foreignTypes: 0,
     scopes: [],
+    read: new Set(),
     includes: new Map(),
     handles: [],
     targets: [],

@@ -28,6 +28,7 @@ export function readInterface(reading: Reading, id: number, items: readonly ast.
     }
   }
   draft.scopes[id] = scope;
+  draft.read.add(id);
 }
 
 /** The functions of a resource, named as the component model names them. */

@@ -99,6 +99,7 @@ function defineUses(types: TypeReading, use: ast.Use): void {
   const from = findInterface(types, use.path);
   const source = from === undefined ? undefined : draft.scopes[from];
   const gate = gateOf(use.attributes);
+  const externalId = externalIdOf(use.attributes);
   for (const { name, as } of use.names) {
     const found = source?.get(name.name);
     if (typeof found !== 'object') {
@@ -123,6 +124,7 @@ function defineUses(types: TypeReading, use: ast.Use): void {
       kind: { kind: 'alias', type: found.type },
       owner: types.owner,
       gate,
+      externalId,
       place,
       decl: use,
     });
@@ -132,10 +134,7 @@ function defineUses(types: TypeReading, use: ast.Use): void {
 
 /** Whether an interface comes later in a circle, so that its names are not known yet. */
 function isStillUnread({ draft }: TypeReading, id: number | undefined): boolean {
-  const def = id === undefined ? undefined : draft.interfaces[id];
-  return (
-    draft.scopes[id ?? -1]?.size === 0 && !!def?.decl && 'items' in def.decl && def.decl.items.length > 0
-  );
+  return id !== undefined && id >= draft.foreignInterfaces && !draft.read.has(id);
 }
 
 /** Whether a name may stand in a part of the interface's file that could not be read. */

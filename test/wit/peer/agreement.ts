@@ -56,7 +56,9 @@ async function judgeAll(texts: readonly string[]): Promise<PeerVerdict[]> {
 }
 
 /** Rules that the specification has and the reference parser does not hold to. */
-const STRICTER: Record<string, string> = {};
+const STRICTER: Record<string, string> = {
+  'wit/duplicate-name': 'the reference parser drops a type whose name a later `use` takes, without a word',
+};
 
 function explain(errors: readonly Problem[], peer: PeerVerdict): string | undefined {
   if (peer.panicked) return 'the reference parser crashes on the text';

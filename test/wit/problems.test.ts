@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { RULES } from '../../src/wit/index.ts';
+import { FIXTURES, fixtureName, fixturesIn, loadFixture, problemLines } from './fixtures.ts';
+
+const folder = join(FIXTURES, 'problems');
+const fixtures = fixturesIn(folder);
+const page = readFileSync(join(import.meta.dirname, '../../content/docs/reference/wit-problems.md'), 'utf8');
+
+describe('problems in WIT', () => {
+  it.each(fixtures.map((path) => [fixtureName(path), path]))('%s', async (name, path) => {
+    const { problems } = loadFixture(path, { features: ['active'] });
+    expect(problems.map(({ rule }) => rule)).toContain(`wit/${name}`);
+    await expect(problemLines(problems)).toMatchFileSnapshot(join(folder, `${name}.problems`));
+  });
+
+  it.each(Object.keys(RULES))('rule %s has a fixture', (rule) => {
+    expect(fixtures.map(fixtureName)).toContain(rule);
+  });
+
+  it('each rule has its place in the documentation, in the order of the list', () => {
+    const anchors = [...page.matchAll(/^### (\S+)$/gm)].map(([, anchor]) => anchor);
+    expect(anchors).toEqual(Object.keys(RULES));
+  });
+
+  it.each(Object.entries(RULES))('the documentation says what rule %s asks for', (rule, { summary }) => {
+    const section = page.split(`### ${rule}\n`)[1]?.split('\n#')[0];
+    expect(section).toContain(summary);
+  });
+});
