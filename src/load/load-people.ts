@@ -6,6 +6,6 @@ import { folderFiles } from './folder-files.ts';
 /** The alias file `content/people.yml`; nobody when there is no such file. */
 export async function loadPeople(root: string): Promise<Parsed<KnownPerson[]>> {
   const content = relative(process.cwd(), join(root, 'content')) || '.';
-  const [file] = await folderFiles(content, 'people.yml');
+  const [file] = await folderFiles(content, /^people\.ya?ml$/);
   return file ? parsePeople(file) : { value: [], problems: [] };
 }

@@ -36,7 +36,7 @@ export async function loadTracker(
     return parsed.value;
   };
   const read = async <T>(folder: TrackerFolder, parser: (file: SourceFile) => Parsed<Authored<T> | null>) => {
-    const values = (await folderFiles(join(content, folder), '.yml')).map((file) => parse(file, parser));
+    const values = (await folderFiles(join(content, folder), /\.ya?ml$/)).map((file) => parse(file, parser));
     if (values.includes(null)) unread.add(folder);
     return values.filter((value) => value !== null);
   };
@@ -44,7 +44,7 @@ export async function loadTracker(
     read('proposals', parseProposal),
     read('criteria', parseCriteria),
     read('events', parseEvent),
-    folderFiles(content, 'coverage.yml'),
+    folderFiles(content, /^coverage\.ya?ml$/),
   ]);
   const linked = link({
     proposals,

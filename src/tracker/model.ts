@@ -239,6 +239,8 @@ export interface ImplementationEvent extends EventBase {
   /** Missing when it is reported that there is none. */
   implementation?: string;
   state: 'none' | 'planned' | 'partial' | 'complete';
+  /** How many of how many tests were reported to pass. */
+  tests?: { passed: number; total: number };
   /** Operating systems on which the tests of these proposals were reported to pass completely. */
   platforms: string[];
   /** Whether it was reported to be used in production. */

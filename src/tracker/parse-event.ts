@@ -34,6 +34,8 @@ const decided = {
   tally: optional(tally),
 };
 
+const count = whole(0, 1_000_000);
+
 const criterionAddress = text(
   /^[a-z0-9.-]+\/[a-z0-9.-]+$/,
   'a criterion like preview-2-inclusion/portability',
@@ -96,6 +98,9 @@ const SHAPES: { [K in TrackerEvent['kind']]: Shape<Written<K>> } = {
     proposals: required(list(id)),
     implementation: optional(text()),
     state: required(oneOf('none', 'planned', 'partial', 'complete')),
+    tests: optional(
+      record<{ passed: number; total: number }>({ passed: required(count), total: required(count) }),
+    ),
     platforms: optional(list(oneOf('windows', 'macos', 'linux')), []),
     production: optional(flag, false),
   }),

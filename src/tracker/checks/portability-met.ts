@@ -53,8 +53,9 @@ function addressOf({ set, criterion }: Question): string {
 
 function describe(reports: ImplementationEvent[], complete: number, wanted: number): string {
   if (reports.length === 0) return 'Nobody has reported an implementation here.';
-  const list = reports.map(({ implementation, state }) =>
-    implementation ? `${implementation} (${state})` : 'none',
-  );
+  const list = reports.map(({ implementation, state, tests }) => {
+    const passed = tests ? `, ${tests.passed} of ${tests.total} tests` : '';
+    return implementation ? `${implementation} (${state}${passed})` : 'none';
+  });
   return `Reports show ${complete} of ${counted(wanted, 'implementation')} that meet all of it; reported: ${list.join(', ')}.`;
 }
