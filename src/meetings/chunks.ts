@@ -5,11 +5,13 @@ export interface Chunk {
 }
 
 const ENOUGH = 10_000;
+/** A heading, or a line of text: at the left edge after a blank line neither belongs to what stands above. */
+const BEGINS = /^(?:#{1,6}\s|\*\*|\p{L}[^)]?[^)])/u;
 const FENCE = /^ {0,3}(`{3,}|~{3,})/u;
 const DEFINITION = /^ {0,3}\[[^\]]+\]:\s*\S+/u;
 
 /**
- * Cuts a note before headings that follow a blank line outside fenced code, where no Markdown block goes on.
+ * Cuts a note before headings and paragraphs that follow a blank line outside fenced code, where no block goes on.
  * A piece is at least 10 kB, so that short notes stay whole. Link definitions are repeated at the end of every piece.
  */
 export function chunks(lines: readonly string[]): Chunk[] {
@@ -28,7 +30,7 @@ function cutLines(lines: readonly string[]): number[] {
     const marker = FENCE.exec(line)?.[1];
     if (marker && !fence) fence = marker;
     else if (marker?.startsWith(fence)) fence = '';
-    const boundary = !fence && /^#{1,6}\s/u.test(line) && (lines[i - 1] ?? '').trim() === '';
+    const boundary = !fence && BEGINS.test(line) && (lines[i - 1] ?? '').trim() === '';
     if (boundary && size >= ENOUGH) {
       cuts.push(i);
       size = 0;

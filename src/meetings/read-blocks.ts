@@ -3,6 +3,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Node, Parent } from 'unist';
 import { chunks } from './chunks.ts';
+import { shallow } from './shallow.ts';
 
 /** What Markdown makes of a note, with lines counted from 1 in the whole file. */
 export interface Blocks {
@@ -39,7 +40,7 @@ export function readBlocks(lines: readonly string[]): Blocks {
   const blocks: Blocks = { headings: [], code: new Set(), links: [] };
   const targets = new Map<string, string>();
   const references: { text: string; identifier: string; line: number }[] = [];
-  for (const chunk of chunks(lines)) {
+  for (const chunk of chunks(withoutPlainParagraphs(lines))) {
     const visit = (node: MarkdownNode): void => {
       const line = (node.position?.start.line ?? 1) + chunk.offset;
       const endLine = (node.position?.end.line ?? 1) + chunk.offset;
@@ -60,6 +61,27 @@ export function readBlocks(lines: readonly string[]): Blocks {
     if (url) blocks.links.push({ text, url, line });
   }
   return blocks;
+}
+
+/** Whether a line could be anything to Markdown but words. */
+const MARKUP = /[*_`[\]<&~\\]|^\s|^[-+>#=|]|^\d+[.)]/u;
+
+/** Most of a note is plain paragraphs, in which there is nothing to find: they are left blank, and lines keep their numbers. */
+function withoutPlainParagraphs(lines: readonly string[]): string[] {
+  const out = lines.map(shallow);
+  let start = 0;
+  let plain = true;
+  for (let i = 0; i <= lines.length; i++) {
+    const line = lines[i];
+    if (line !== undefined && line.trim() !== '') {
+      plain &&= !MARKUP.test(line);
+      continue;
+    }
+    if (plain) out.fill('', start, i);
+    start = i + 1;
+    plain = true;
+  }
+  return out;
 }
 
 function oneLine(text: string): string {

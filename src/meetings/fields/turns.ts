@@ -106,7 +106,7 @@ function accepted(all: readonly Candidate[], people: Matcher): Candidate[] {
   const initialsHabit = all.filter((c) => isInitials(c.label.speaker)).length >= 2;
   return all.filter((c) => {
     const { speaker, text } = c.label;
-    if (named(c)) return true;
+    if (named(c) || /^\(?\?+\)?$/u.test(speaker)) return true;
     if (!jointParts(speaker).every(looksLikeName)) return false;
     if (bold.has(key(c.label))) return true;
     if (isBold(c)) return boldHabit || hasColon(c.line.text) || repeated(c);

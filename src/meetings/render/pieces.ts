@@ -4,7 +4,7 @@ export interface Piece {
   plain: boolean;
 }
 
-const ENOUGH = 20_000;
+const ENOUGH = 8_000;
 const LONGEST_PARAGRAPH = 100_000;
 /** More brackets or stars than this in one paragraph were not typed by anybody taking notes. */
 const MOST_MARKS = 400;

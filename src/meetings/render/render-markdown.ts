@@ -7,6 +7,7 @@ import remarkRehype from 'remark-rehype';
 import { type Processor, unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { type LinkBase, resolveLink } from '../resolve-link.ts';
+import { shallow } from '../shallow.ts';
 import { escapeHtml } from './escape-html.ts';
 import { pieces } from './pieces.ts';
 
@@ -30,17 +31,35 @@ const processor = unified()
   .use(rehypeSanitize)
   .freeze();
 
-/** Anything that Markdown might read as more than one paragraph of plain text; most turns have none of it. */
-const HAS_MARKUP = /[*_`[\]<&~\\@\n]|https?:|www\.|^[-+>#=|]|^\d+[.)]/iu;
+/** Anything that Markdown might read as more than a paragraph of plain words; most paragraphs have none of it. */
+const HAS_MARKUP = /[*_`[\]<&~\\@\n]|https?:|www\.|^\s|^[-+>#=|]|^\d+[.)]/iu;
 
 /** Lines shorter than this were broken by their author, longer ones by the width of an editor. */
 const SHORT_LINE = 60;
 
 /** Markdown of notes as safe HTML: no element comes from the notes, links are resolved or dead, line breaks are kept. */
 export function renderMarkdown(markdown: string, base: LinkBase): string {
-  const text = markdown.trim();
-  if (text !== '' && !HAS_MARKUP.test(text)) return `<p${classOf(text)}>${escapeHtml(text)}</p>`;
-  return pieces(markdown)
+  if (/^ {0,3}(?:```|~~~)/mu.test(markdown)) return renderPieces(markdown, base);
+  const out: string[] = [];
+  let marked: string[] = [];
+  const flush = () => {
+    if (marked.length > 0) out.push(renderPieces(marked.join('\n\n'), base));
+    marked = [];
+  };
+  for (const paragraph of markdown.split(/\n[^\S\n]*\n/u)) {
+    const text = paragraph.trim();
+    if (HAS_MARKUP.test(paragraph.trimEnd())) marked.push(paragraph);
+    else if (text !== '') {
+      flush();
+      out.push(`<p${classOf(text)}>${escapeHtml(text)}</p>`);
+    }
+  }
+  flush();
+  return out.join('\n');
+}
+
+function renderPieces(markdown: string, base: LinkBase): string {
+  return pieces(markdown.split('\n').map(shallow).join('\n'))
     .map((piece) => (piece.plain ? `<p>${escapeHtml(piece.text)}</p>` : renderPiece(piece.text, base)))
     .join('\n');
 }
