@@ -69,7 +69,7 @@ export function fold(input: Pick<TrackerInput, 'events' | 'proposals'>, asOf: Da
   return facts;
 }
 
-/** An event's evidence, marked with the event that brings it in and with how the group decided. */
+/** An event's evidence, marked with the event that brings it in. */
 export function evidenceOf(event: TrackerEvent): Evidence[] {
   return event.evidence.map((piece) => ({ ...piece, event: event.id }));
 }
