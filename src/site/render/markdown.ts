@@ -14,7 +14,14 @@ const processor = unified()
   .use(rehypeStringify)
   .freeze();
 
+/** Releases repeat one another's documentation: each text is rendered once. */
+const rendered = new Map<string, string>();
+
 /** Documentation in Markdown as safe HTML. */
 export function markdown(text: string): string {
-  return String(processor.processSync(text));
+  const known = rendered.get(text);
+  if (known !== undefined) return known;
+  const html = String(processor.processSync(text));
+  rendered.set(text, html);
+  return html;
 }

@@ -1,8 +1,8 @@
-import type { Func, Interface, Item, Link, Member, Package, Type, World } from '../../wit/index.ts';
+import { type AnyItem, allItems, type Link, type Package } from '../../wit/index.ts';
 
 /** An item of a package that has an address of its own. */
 export interface NamedItem {
-  kind: Package['kind'] | Interface['kind'] | World['kind'] | Type['kind'] | Func['kind'] | Member['kind'];
+  kind: AnyItem['kind'];
   name: string;
   address: string;
   package: string;
@@ -36,33 +36,28 @@ export function itemPath({ address, package: id }: Link, anchor = ''): string {
 /** The anchor of an item on its page: kind and full name, so that a type and a function of one name do not meet. */
 export function anchorOf(kind: string, address: string): string {
   const name = address.replace(/^[^/]*\/[^.]+\.?/, '');
-  return name ? `${kind}.${name}` : '';
+  return name ? `${kind}.${name.replaceAll('%', '_')}` : '';
 }
 
 /** Every item of a package that has an address, in source order. */
 export function namedItems(pkg: Package): NamedItem[] {
-  const item = (kind: NamedItem['kind'], { name, address, package: id, docs }: Item): NamedItem => ({
+  return [...allItems(pkg)].map(({ kind, name, address, package: id, docs }) => ({
     kind,
     name,
     address,
     package: id,
     url: itemPath({ address, package: id }, anchorOf(kind, address)),
     ...(docs ? { docs } : {}),
-  });
-  const ofType = (type: Type) => [
-    item(type.kind, type),
-    ...type.members.map((member) => item(member.kind, member)),
-    ...type.functions.map((func) => item(func.kind, func)),
-  ];
-  return [
-    item('package', pkg),
-    ...pkg.interfaces
-      .filter(({ named }) => named)
-      .flatMap((one) => [
-        item('interface', one),
-        ...one.types.flatMap(ofType),
-        ...one.functions.map((func) => item(func.kind, func)),
-      ]),
-    ...pkg.worlds.flatMap((world) => [item('world', world), ...world.types.flatMap(ofType)]),
-  ];
+  }));
+}
+
+/** A package's pages whatever its version, and the page of an interface or world that outlives releases. */
+export function latestPath(name: string, item?: string): string {
+  const root = `/wit/${name.replace(':', '/')}/`;
+  return item === undefined ? root : `${root}latest/${item}/`;
+}
+
+/** The page that shows two versions of a package side by side: one made with the site, or else in the browser. */
+export function comparePath(name: string, older: string, newer: string): string {
+  return `${latestPath(name)}compare/${older}..${newer}/`;
 }

@@ -2,7 +2,10 @@ import type { Interface, World } from '../../wit/index.ts';
 import { anchorOf } from './addresses.ts';
 
 /** The table of contents of an interface's or a world's page. */
-export function headingsOfItem(one: Interface | World): { depth: number; slug: string; text: string }[] {
+export function headingsOfItem(
+  one: Interface | World,
+  { used, happened }: { used: boolean; happened: boolean },
+): { depth: number; slug: string; text: string }[] {
   const section = (slug: string, text: string, items: { kind: string; name: string; address: string }[]) =>
     items.length === 0
       ? []
@@ -23,5 +26,7 @@ export function headingsOfItem(one: Interface | World): { depth: number; slug: s
       : []),
     ...(one.kind === 'interface' ? section('functions', 'Functions', one.functions) : []),
     ...section('types', 'Types', one.types),
+    ...(used ? [{ depth: 2, slug: 'used', text: one.kind === 'world' ? 'Included by' : 'Used by' }] : []),
+    ...(happened ? [{ depth: 2, slug: 'events', text: 'What happened' }] : []),
   ];
 }

@@ -1,0 +1,136 @@
+import type { Comparison, Package, Perspective } from '../../wit/index.ts';
+import type { OutlineLine } from '../wit/outline.ts';
+import { type Row, type SharedFinding, sideBySide } from '../wit/side-by-side.ts';
+import { escapeHtml } from './escape-html.ts';
+import { type SignatureLinks, signatureHtml } from './signature.ts';
+
+/** How many unchanged lines stand around a change. */
+const CONTEXT = 2;
+
+const PERSPECTIVES: { id: Perspective; label: string; means(old: string, now: string): string }[] = [
+  {
+    id: 'guest',
+    label: 'Guest',
+    means: (old, now) => `a component built for ${old}, on a host that offers ${now}`,
+  },
+  {
+    id: 'host',
+    label: 'Host',
+    means: (old, now) => `a host built for ${old}, given a component built for ${now}`,
+  },
+  {
+    id: 'component',
+    label: 'Component',
+    means: (old, now) => `a component built for ${now}, in the place of one built for ${old}`,
+  },
+];
+
+const SEVERITIES = { breaking: 'breaks', source: 'source', policy: 'policy', info: 'note' };
+
+/** Two versions of a package compared, from every perspective; which one shows is the reader's choice, without script. */
+export interface Compared {
+  older: Package;
+  newer: Package;
+  comparisons: Record<Perspective, Comparison>;
+}
+
+/** The comparison as HTML: verdicts, then what differs, item by item, with each finding beside its item. */
+export function comparisonHtml({ older, newer, comparisons }: Compared, links: SignatureLinks): string {
+  const { rows, general } = sideBySide(older, newer, {
+    guest: comparisons.guest.findings,
+    host: comparisons.host.findings,
+    component: comparisons.component.findings,
+  });
+  const [old, now] = [older.version ?? '', newer.version ?? ''];
+  const choices = PERSPECTIVES.map(
+    ({ id, label }, at) =>
+      `<label><input type="radio" name="perspective" value="${id}"${at === 0 ? ' checked' : ''}> ${label}</label>`,
+  );
+  const verdicts = PERSPECTIVES.map(({ id, means }) => {
+    const { verdict, findings } = comparisons[id];
+    const breaks = findings.filter(({ severity }) => severity === 'breaking').length;
+    const words =
+      verdict === 'compatible'
+        ? '✓ Compatible'
+        : `✗ Breaking, ${breaks} ${breaks === 1 ? 'finding' : 'findings'}`;
+    return `<p class="outcome for-${id} ${verdict}"><strong>${words}</strong>: ${escapeHtml(means(old, now))}.</p>`;
+  });
+  const changed = rows.some(({ change }) => change !== 'same');
+  return [
+    `<div class="comparison"><fieldset><legend>Perspective</legend>${choices.join('')}</fieldset>${verdicts.join('')}`,
+    general.length > 0 ? `<ul class="findings">${general.map(findingHtml).join('')}</ul>` : '',
+    changed || rows.some(({ findings }) => findings.length > 0)
+      ? `<div class="sides" role="table" aria-label="What differs"><div role="row" class="head"><span role="columnheader">${escapeHtml(old)}</span><span role="columnheader">${escapeHtml(now)}</span></div>${rowsHtml(rows, links)}</div>`
+      : '<p>Every item is the same in both.</p>',
+    '</div>',
+  ].join('');
+}
+
+function rowsHtml(rows: readonly Row[], links: SignatureLinks): string {
+  const shown = new Set<Row>();
+  for (const [at, row] of rows.entries()) {
+    if (row.change === 'same' && row.findings.length === 0) continue;
+    for (const near of rows.slice(Math.max(0, at - CONTEXT), at + CONTEXT + 1)) shown.add(near);
+    for (const holder of holders(rows, at)) shown.add(holder);
+  }
+  const html: string[] = [];
+  let left = 0;
+  const gap = () => {
+    if (left > 0) html.push(`<div role="row" class="gap"><span role="cell">${left} unchanged</span></div>`);
+    left = 0;
+  };
+  for (const row of rows) {
+    if (!shown.has(row)) {
+      left += 1;
+      continue;
+    }
+    gap();
+    html.push(rowHtml(row, links));
+  }
+  gap();
+  return html.join('');
+}
+
+/** The lines that a line stands in, by their depth. */
+function holders(rows: readonly Row[], at: number): Row[] {
+  const found: Row[] = [];
+  let depth = lineOf(rows[at])?.depth ?? 0;
+  for (let index = at - 1; index >= 0 && depth > 0; index -= 1) {
+    const row = rows[index];
+    const own = lineOf(row)?.depth ?? 0;
+    if (row && own < depth) {
+      found.push(row);
+      depth = own;
+    }
+  }
+  return found;
+}
+
+function lineOf(row: Row | undefined): OutlineLine | undefined {
+  return row?.new ?? row?.old;
+}
+
+const SIGNS = { same: '', changed: '~', added: '+', removed: '−' };
+
+function rowHtml(row: Row, links: SignatureLinks): string {
+  const side = (line: OutlineLine | undefined) =>
+    line
+      ? `<code role="cell" style="--depth:${line.depth}">${signatureHtml(line.parts, links)}</code>`
+      : '<span role="cell" class="none"></span>';
+  const same = row.change === 'same' ? ' aria-label="unchanged"' : '';
+  const sign = SIGNS[row.change] ? `<span class="sign" aria-hidden="true">${SIGNS[row.change]}</span>` : '';
+  const findings =
+    row.findings.length > 0
+      ? `<ul class="findings" role="cell">${row.findings.map(findingHtml).join('')}</ul>`
+      : '';
+  return `<div role="row" class="${row.change}"${same}>${sign}${side(row.old)}${side(row.new)}${findings}</div>`;
+}
+
+function findingHtml({ finding, perspectives }: SharedFinding): string {
+  const classes = perspectives.map((one) => `for-${one}`).join(' ');
+  return `<li class="finding ${finding.severity} ${classes}"><b>${SEVERITIES[finding.severity]}</b> ${inline(finding.message)} <small>${finding.rule}</small></li>`;
+}
+
+function inline(message: string): string {
+  return escapeHtml(message).replace(/`([^`]+)`/g, '<code>$1</code>');
+}

@@ -1,0 +1,54 @@
+import { type AnyItem, allItems, type Package } from '../../wit/index.ts';
+import type { Content } from '../content.ts';
+import { remember } from '../remember.ts';
+import { releases } from './releases.ts';
+
+/** Documentation of an item, and the release it was taken from when its own has none. */
+export interface Documentation {
+  text: string;
+  from?: string;
+}
+
+const documented: (pkg: Package) => Map<string, string> = remember(
+  (pkg) =>
+    new Map([...allItems(pkg)].flatMap(({ address, docs }) => (docs?.trim() ? [[address, docs]] : []))),
+);
+
+/** An item's documentation, or else that of the same item in the nearest release that documents it. */
+export function documentation(content: Content, item: AnyItem): Documentation | undefined {
+  if (item.docs?.trim()) return { text: item.docs };
+  const name = item.address.replace(/\/.*$/, '');
+  const versions = releases(content).get(name)?.versions ?? [];
+  const own = versions.findIndex(({ package: id }) => id === item.package);
+  for (let distance = 1; distance < versions.length; distance += 1) {
+    // Of two as near as each other, the later one: what it says is likelier to hold still.
+    for (const other of [versions[own - distance], versions[own + distance]]) {
+      const text = other && documented(other).get(item.address);
+      if (text !== undefined) return { text, from: other?.version };
+    }
+  }
+  return undefined;
+}
+
+/** The first paragraph of documentation. */
+export function firstParagraph(docs: string | undefined): string {
+  return docs?.trim().split(/\n\s*\n/)[0] ?? '';
+}
+
+/** How much of a package is documented: interfaces, worlds, types and functions, and apart from them their members. */
+export interface Coverage {
+  items: { documented: number; all: number };
+  members: { documented: number; all: number };
+}
+
+export const coverage: (pkg: Package) => Coverage = remember((pkg) => {
+  const counted: Coverage = { items: { documented: 0, all: 0 }, members: { documented: 0, all: 0 } };
+  for (const item of allItems(pkg)) {
+    if (item.kind === 'package') continue;
+    const isMember = item.kind === 'field' || item.kind === 'case' || item.kind === 'flag';
+    const count = counted[isMember ? 'members' : 'items'];
+    count.all += 1;
+    if (item.docs?.trim()) count.documented += 1;
+  }
+  return counted;
+});

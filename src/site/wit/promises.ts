@@ -1,0 +1,18 @@
+import { ROWS } from '../../cache/node.ts';
+import type { Content } from '../content.ts';
+
+/** A sentence that the conformance suite of the cache holds every backend to, about one item. */
+export interface Promised {
+  id: string;
+  statement: string;
+  /** False for what a cache may leave out, with a reason. */
+  must: boolean;
+}
+
+/** What the project's cache suite tests of an item. Other people's files have no cache of ours behind them. */
+export function promises({ own }: Pick<Content, 'own'>, address: string): Promised[] {
+  if (!own) return [];
+  return ROWS.filter(({ source }) => 'wit' in source && source.wit === address).map(
+    ({ id, statement, must }) => ({ id, statement, must }),
+  );
+}
