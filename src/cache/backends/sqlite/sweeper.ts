@@ -42,21 +42,18 @@ export function sweeper(
   function run(): void {
     cancel = undefined;
     if (stopped) return;
-    let more = true;
     try {
-      more = transaction(db, () => {
+      const more = transaction(db, () => {
         entries.flushUses();
         return step() || entries.evict() > 0;
       });
+      const next = Math.min(entries.nextExpiry(), vacancies.nextExpiry(), bodies.nextExpiry());
+      if (more) arm(PAUSE_MS);
+      else if (next < Number.POSITIVE_INFINITY) arm(Math.max(IDLE_MS, next - clock.now()));
     } catch {
-      // Another process has the lock; later will do.
+      // Another process has the lock, or the disk is full: nobody waits for this, and later will do.
+      arm(IDLE_MS);
     }
-    if (more) arm(PAUSE_MS);
-    else armFor(Math.min(entries.nextExpiry(), vacancies.nextExpiry(), bodies.nextExpiry()));
-  }
-
-  function armFor(time: number): void {
-    if (time < Number.POSITIVE_INFINITY) arm(Math.max(IDLE_MS, time - clock.now()));
   }
 
   function arm(ms: number): void {
