@@ -1,4 +1,5 @@
-import { siteExamples } from '../examples/node.ts';
+import { join } from 'node:path';
+import { loadExamples, siteExamples } from '../examples/node.ts';
 import { loadContent } from '../load/index.ts';
 import { toText } from '../report/index.ts';
 import { projectRoot } from '../site/config.ts';
@@ -19,7 +20,7 @@ export interface Kept {
 
 /**
  * Reads what the flags name, or the project's own content, and reports every error on standard error.
- * @param kept examples are built and run only when they are not in here, and put here.
+ * @param kept examples are built and run only when they are not in here and nothing is wrong, and put here.
  */
 export async function readSite(
   flags: SiteFlags,
@@ -31,10 +32,10 @@ export async function readSite(
     wit: flags.wit,
     proposals: flags.proposals,
   });
-  kept.examples ??= loaded.own ? await siteExamples(new Date(), progress) : null;
-  const { examples } = kept;
-  const problems = [...loaded.problems, ...(examples?.problems ?? [])];
+  const shown = loaded.own ? await loadExamples(join(projectRoot, 'runnable-examples')) : null;
+  const problems = [...loaded.problems, ...(shown?.problems ?? [])];
   const errors = problems.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) process.stderr.write(`\n${toText(errors, loaded.sources)}`);
-  return { content: toContent(loaded, examples), errors: errors.length };
+  else kept.examples ??= shown && (await siteExamples(new Date(), progress));
+  return { content: toContent(loaded, kept.examples ?? null), errors: errors.length };
 }

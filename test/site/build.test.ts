@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { brokenLinks } from './broken-links.ts';
-import { builtPages } from './pages.ts';
+import { builtPages, decode } from './pages.ts';
 import { witness, witnessIn } from './witness.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -60,7 +60,8 @@ describe('witness build', () => {
       expect(stderr).toMatch(/paint\.wit:4:\d+: error: /);
       expect(code).toBe(0);
       const meeting = await readFile(join(out(), 'meetings/2023-05-04/index.html'), 'utf8');
-      expect(meeting).toContain('list&#x3C;u8>'.replace('&#x3C;', '&lt;').replace('>', '&gt;'));
+      expect(decode(meeting)).toContain('<code>list<u8></code> holds what <script>alert(1)</script> cannot');
+      expect(meeting).not.toContain('<script>alert');
     });
 
     it('lists the bad file on a page, as plain source', async () => {
@@ -116,7 +117,7 @@ describe('witness build', () => {
 
   it("builds no site when the project's own content has errors, and reports all of them", async () => {
     const copy = join(folder, 'copy');
-    for (const name of ['src', 'content', 'wit', 'package.json']) {
+    for (const name of ['src', 'content', 'wit', 'runnable-examples', 'package.json']) {
       await cp(join(ROOT, name), join(copy, name), { recursive: true });
     }
     await symlink(join(ROOT, 'node_modules'), join(copy, 'node_modules'));

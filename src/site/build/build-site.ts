@@ -8,6 +8,7 @@ import { COMPONENTS_PATH } from '../examples/components-path.ts';
 import type { Sections } from '../sidebar.ts';
 import { compress } from './compress.ts';
 import { indexPages } from './index-pages.ts';
+import { ownEnvironment } from './own-environment.ts';
 
 /** Where a site goes and under which address it will be found. */
 export interface SitePlace {
@@ -29,9 +30,7 @@ export async function buildSite(
   progress: (message: string) => void,
 ): Promise<void> {
   await refuseOther(outDir);
-  process.env.ASTRO_TELEMETRY_DISABLED = '1';
-  // Astro runs its bundle from below the working directory, and the bundle has to find the packages of this project.
-  process.chdir(projectRoot);
+  ownEnvironment('production');
   const own = createHash('sha1').update(`${outDir} ${process.pid}`).digest('hex').slice(0, 12);
   const staging = join(projectRoot, '.witness/build', own);
   const made = join(staging, 'site');

@@ -2,6 +2,7 @@ import { dev } from 'astro';
 import { siteConfig } from '../config.ts';
 import { type Content, handOver } from '../content.ts';
 import { type SitePlace, sectionsOf } from './build-site.ts';
+import { ownEnvironment } from './own-environment.ts';
 import { type Served, USUAL_PORT } from './serve.ts';
 import { watchContent } from './watch-content.ts';
 
@@ -19,7 +20,7 @@ export async function developSite(
   { base, site }: Omit<SitePlace, 'outDir'>,
   port: number | undefined,
 ): Promise<Served> {
-  process.env.ASTRO_TELEMETRY_DISABLED = '1';
+  ownEnvironment('development');
   const content = await sources.read();
   handOver(content);
   const config = siteConfig({ base, site, sections: sectionsOf(content) });
