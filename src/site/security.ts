@@ -7,7 +7,9 @@ export function contentSecurityPolicy(): string {
 
 const DIRECTIVES = {
   'default-src': "'none'",
-  'script-src': "'self'",
+  // A worker takes its policy from its own response, not from the page's <meta>. Where a server sends this policy as a
+  // header with every file, the worker that runs the examples needs 'wasm-unsafe-eval', and nothing else does.
+  'script-src': "'self' 'wasm-unsafe-eval'",
   'style-src-elem': "'self'",
   // Style attributes cannot run anything; code blocks and charts carry their colours and lengths in them.
   'style-src-attr': "'unsafe-inline'",

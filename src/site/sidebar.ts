@@ -41,7 +41,7 @@ export function sidebar(docs: string, { tracker, examples, audit, problems }: Se
       label: 'Interfaces',
       items: [
         { label: 'WIT packages', link: '/wit/' },
-        ...(examples ? [{ label: 'Examples', link: '/examples/' }] : []),
+        ...(examples ? [{ label: 'Examples', link: '/examples/' }, ...docsMenu(docs, 'examples')] : []),
         ...docsMenu(docs, 'cache'),
       ],
     },

@@ -255,6 +255,22 @@ describe.runIf(hasBrowser)('examples in the page', () => {
     expect(await status()).toMatch(/suspend/i);
   });
 
+  it('runs under the site’s policy when a server sends that as a header with every file', async () => {
+    const { page, errors } = await open(address('get-or-set'));
+    const policy = await page.locator('meta[http-equiv="content-security-policy" i]').getAttribute('content');
+    expect(policy).toContain("'wasm-unsafe-eval'");
+    await page.route('**/*', async (route) => {
+      const response = await route.fetch();
+      const headers = { ...response.headers(), 'content-security-policy': policy ?? '' };
+      await route.fulfill({ response, headers });
+    });
+    await page.reload();
+    await panel(page).write('print("under the policy");');
+    await panel(page).run();
+    expect([await panel(page).ended(), await panel(page).output()]).toEqual(['finished', 'under the policy']);
+    expect(errors).toEqual([]);
+  });
+
   it.each(['light', 'dark'] as const)('has no accessibility violation in use, in %s', async (colorScheme) => {
     const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
     const { page } = await open(address('one-computation'), {

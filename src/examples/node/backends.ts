@@ -2,18 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Backend, Clock } from '../../cache/index.ts';
-import { memory, noop, weakest } from '../../cache/index.ts';
 import type { RunRequest } from '../execute.ts';
+import { smallBackend } from '../small-backends.ts';
 
 /** A fresh and empty backend for one run; closing it leaves nothing behind. */
-export async function openBackend({ host, seed = 1 }: RunRequest, clock: Clock): Promise<Backend> {
-  switch (host) {
-    case 'noop':
-      return noop();
-    case 'memory':
-      return memory({ clock });
-    case 'weakest':
-      return weakest({ seed, clock });
+export async function openBackend(request: RunRequest, clock: Clock): Promise<Backend> {
+  switch (request.host) {
     case 'sqlite': {
       const { sqlite } = await import('../../cache/node.ts');
       const dir = await mkdtemp(join(tmpdir(), 'witness-'));
@@ -26,8 +20,11 @@ export async function openBackend({ host, seed = 1 }: RunRequest, clock: Clock):
       const url = process.env.WITNESS_REDIS_URL ?? 'redis://127.0.0.1:6379';
       return redis({ url, namespace: `witness-example-${crypto.randomUUID()}` });
     }
-    default:
-      throw new Error(`there is no host "${host}"`);
+    default: {
+      const backend = smallBackend(request, clock);
+      if (!backend) throw new Error(`there is no host "${request.host}"`);
+      return backend;
+    }
   }
 }
 

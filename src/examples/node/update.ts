@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { parse, stringify } from 'yaml';
+import { Document, isScalar, isSeq, parse, visit } from 'yaml';
 import type { Example } from '../model.ts';
 import type { ExampleRun } from './run-example.ts';
 
@@ -28,18 +28,31 @@ export async function updateExpectations(example: Example, runs: readonly Exampl
 
 function withRuns(text: string, runs: readonly ExampleRun[]): string {
   const entries = (parse(text) ?? []) as Entry[];
+  let changed = false;
   for (const { host, output } of runs) {
-    const set = entries.find(({ hosts, 'any-of': outputs }) => outputs && hosts.includes(host));
-    const lines = `${output}\n`;
-    if (set?.['any-of']) {
-      if (!set['any-of'].some((known) => known.trimEnd() === output)) set['any-of'].push(lines);
+    const known = entries.find(({ hosts }) => hosts.includes(host));
+    const permitted = known ? (known['any-of'] ?? [known.output ?? '']) : [];
+    if (permitted.some((one) => one.trimEnd() === output)) continue;
+    changed = true;
+    if (known?.['any-of']) {
+      known['any-of'].push(`${output}\n`);
       continue;
     }
-    for (const entry of entries) entry.hosts = entry.hosts.filter((name) => name !== host);
+    if (known) known.hosts = known.hosts.filter((name) => name !== host);
     const same = entries.find((entry) => entry.output?.trimEnd() === output);
     if (same) same.hosts.push(host);
-    else entries.push({ hosts: [host], output: lines });
+    else entries.push({ hosts: [host], output: `${output}\n` });
   }
-  const kept = entries.filter(({ hosts }) => hosts.length > 0);
-  return stringify(kept, { lineWidth: 0, blockQuote: 'literal' });
+  return changed ? toYaml(entries.filter(({ hosts }) => hosts.length > 0)) : text;
+}
+
+/** Hosts on one line, outputs as blocks of text. */
+function toYaml(entries: readonly Entry[]): string {
+  const document = new Document(entries);
+  visit(document, {
+    Pair(_, { key, value }) {
+      if (isScalar(key) && key.value === 'hosts' && isSeq(value)) value.flow = true;
+    },
+  });
+  return document.toString({ lineWidth: 0, blockQuote: 'literal', flowCollectionPadding: false });
 }

@@ -1,19 +1,12 @@
-import { type Backend, type Clock, memory, noop, weakest } from '../../cache/index.ts';
+import type { Backend, Clock } from '../../cache/index.ts';
 import type { RunRequest } from '../execute.ts';
+import { smallBackend } from '../small-backends.ts';
 import { persistent } from './persistent.ts';
 
 /** The backend that a request in a page names: a fresh one, but for `persistent`. */
-export function openBackend({ host, seed = 1 }: RunRequest, clock: Clock): Backend | Promise<Backend> {
-  switch (host) {
-    case 'noop':
-      return noop();
-    case 'memory':
-      return memory({ clock });
-    case 'weakest':
-      return weakest({ seed, clock });
-    case 'persistent':
-      return persistent(clock);
-    default:
-      throw new Error(`there is no host "${host}" in a page`);
-  }
+export function openBackend(request: RunRequest, clock: Clock): Backend | Promise<Backend> {
+  if (request.host === 'persistent') return persistent(clock);
+  const backend = smallBackend(request, clock);
+  if (!backend) throw new Error(`there is no host "${request.host}" in a page`);
+  return backend;
 }

@@ -1,4 +1,5 @@
 import { type Backend, type Clock, memory, type Sink, type Vacancy } from '../../cache/index.ts';
+import { SMALL } from '../small-backends.ts';
 
 /** A stored entry: the time at which it ends is on the machine's clock. */
 interface Stored {
@@ -15,7 +16,7 @@ const STORE = 'entries';
  * What is lost when the page goes before a write has ended is lost, as a cache may lose anything.
  */
 export async function persistent(clock: Clock): Promise<Backend> {
-  const inner = memory({ clock });
+  const inner = memory({ ...SMALL, clock });
   const database = await open();
   const entries = () => database.transaction(STORE, 'readwrite').objectStore(STORE);
   for (const { key, bytes, until } of await settled<Stored[]>(entries().getAll())) {
