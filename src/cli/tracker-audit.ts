@@ -1,18 +1,8 @@
 import { loadNames, loadNotes, loadPage, projectRoot } from '../load/index.ts';
-import { type Drift, driftIn } from '../tracker/index.ts';
+import { DRIFT_KINDS, type Drift, driftIn, driftSentence } from '../tracker/index.ts';
 import { type Command, type ExitCode, UsageError } from './command.ts';
 import { dayFlag } from './day-flag.ts';
 import { printJson } from './print-json.ts';
-
-const SENTENCES: Record<Drift['kind'], (row: Drift) => string> = {
-  behind: ({ listedPhase, evidencePhase }) =>
-    `listed at phase ${listedPhase}, and the notes show phase ${evidencePhase}`,
-  ahead: ({ listedPhase, evidencePhase }) =>
-    `listed at phase ${listedPhase}, and the notes show only phase ${evidencePhase}`,
-  missing: ({ evidencePhase }) => `not listed, and the notes show phase ${evidencePhase}`,
-  unproven: ({ listedPhase }) =>
-    `listed at phase ${listedPhase}, and no vote with that outcome is in these notes`,
-};
 
 /** `witness tracker audit`: where a hand-kept proposals page and the notes disagree. */
 export const command: Command = {
@@ -42,11 +32,9 @@ export const command: Command = {
 
 function toText(row: Drift): string {
   const quotes = row.evidence.map(({ meeting, line, quote }) => `    ${meeting}, line ${line}: ${quote}\n`);
-  return `${row.kind.padEnd(9)} ${row.proposal}: ${SENTENCES[row.kind](row)}\n${quotes.join('')}`;
+  return `${row.kind.padEnd(9)} ${row.proposal}: ${driftSentence(row)}\n${quotes.join('')}`;
 }
 
-/** The kinds in the order of their sentences: what is certainly wrong comes first. */
 function byKind(drift: Drift[]): Drift[] {
-  const kinds = Object.keys(SENTENCES);
-  return drift.toSorted((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind));
+  return drift.toSorted((a, b) => DRIFT_KINDS.indexOf(a.kind) - DRIFT_KINDS.indexOf(b.kind));
 }

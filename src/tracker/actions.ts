@@ -1,3 +1,4 @@
+import { driftSentence } from './audit/drift-sentence.ts';
 import { contradictions } from './contradictions.ts';
 import { effectiveEvents } from './effective-events.ts';
 import { evidenceOf } from './fold.ts';
@@ -14,6 +15,9 @@ import type {
 
 /** Action items of meetings older than this many meetings are no longer shown. */
 const RECENT_MEETINGS = 6;
+
+/** How far ahead agendas are looked at. */
+const DAYS_AHEAD = 60;
 
 /** What chairs have to look after on a day, the most pressing kinds first. */
 export function actions(input: TrackerInput, asOf: Day, drift: readonly Drift[] = []): Action[] {
@@ -38,7 +42,7 @@ export function actions(input: TrackerInput, asOf: Day, drift: readonly Drift[] 
         kind: 'drift',
         date: asOf,
         proposal: row.proposal,
-        message: `Listed at phase ${row.listedPhase ?? 'none'}; the notes show ${row.evidencePhase ?? 'none'} (${row.kind}).`,
+        message: `On the proposals page: ${driftSentence(row)}.`,
         evidence: row.evidence.map(
           ({ meeting, line, quote }): Evidence => ({ kind: 'minutes', meeting, line, quote }),
         ),
@@ -76,10 +80,11 @@ function sameMatter(plan: ScheduledEvent, event: TrackerEvent): boolean {
   return event.kind === 'launch' || (event.kind === 'decision' && event.subject === plan.subject);
 }
 
-/** Votes on the agenda of meetings that are still to come. */
+/** Votes on the agenda of the meetings of the next days. */
 function announced(meetings: readonly Notes[], asOf: Day): Action[] {
+  const until = new Date(Date.parse(asOf) + DAYS_AHEAD * 86_400_000).toISOString().slice(0, 10);
   return meetings
-    .filter(({ date }) => date >= asOf)
+    .filter(({ date }) => date >= asOf && date <= until)
     .flatMap(({ date, path, agenda, restated }) =>
       agenda
         .filter(({ text }) => /\b(?:vote|poll|advance)\b/i.test(text))
@@ -129,7 +134,9 @@ function openOutcomes(events: readonly TrackerEvent[]): Action[] {
 
 /** Action items of the last meetings: due at the next one, overdue when that has been held. */
 function actionItems(meetings: readonly Notes[], asOf: Day): Action[] {
-  const held = meetings.filter(({ date, status }) => status === 'held' && date <= asOf);
+  const held = meetings
+    .filter(({ date, status }) => status === 'held' && date <= asOf)
+    .toSorted((a, b) => (a.date < b.date ? -1 : 1));
   return held.slice(-RECENT_MEETINGS).flatMap(({ date, path, actionItems, restated }) => {
     const due = held.find((next) => next.date > date)?.date;
     return actionItems.map(

@@ -4,6 +4,7 @@
  */
 export { actions } from './actions.ts';
 export { type AuditedRow, type AuditInput, audit, auditRows, driftIn } from './audit/audit.ts';
+export { DRIFT_KINDS, driftSentence } from './audit/drift-sentence.ts';
 export { changesBetween } from './changes-between.ts';
 export { CHECKS } from './checks/index.ts';
 export { contradictions } from './contradictions.ts';

@@ -69,7 +69,10 @@ describe('what needs action', () => {
       { text: 'Vote: advance gamma to phase 2', line: 22, level: 2 },
     ];
     const meetings = [...input.meetings, { ...next, agenda }] as TrackerInput['meetings'];
-    const found = actions({ ...input, meetings }, '2024-05-01').filter(({ date }) => date === '2024-05-08');
+    const on = (day: string) =>
+      actions({ ...input, meetings }, day).filter(({ date }) => date === '2024-05-08');
+    const found = on('2024-05-01');
+    expect([...on('2024-01-10'), ...on('2024-05-09')]).toEqual([]);
     expect(found.map(({ kind, message }) => [kind, message])).toEqual([
       ['scheduled-vote', 'On the agenda of 2024-05-08: Vote: advance gamma to phase 2'],
     ]);
@@ -97,7 +100,7 @@ describe('what needs action', () => {
     ];
     const found = actions(withEvents(), '2024-03-13', drift).filter(({ kind }) => kind === 'drift');
     expect(found.map(({ proposal, message }) => [proposal, message])).toEqual([
-      ['gamma', 'Listed at phase 1; the notes show none (unproven).'],
+      ['gamma', 'On the proposals page: listed at phase 1, and no vote with that outcome is in these notes.'],
     ]);
   });
 });
