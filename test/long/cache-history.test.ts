@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ARENAS } from '../../src/cache/faults/arenas.ts';
+import { ARENAS, type OpenArena } from '../../src/cache/faults/arenas.ts';
+import { clusterArena, killedServer } from '../../src/cache/faults/redis-arenas.ts';
 import { type RedisServer, startRedis } from '../../src/cache/faults/redis-server.ts';
 import { runHistory } from '../../src/cache/history/run.ts';
 
@@ -17,16 +18,23 @@ describe('long histories', () => {
   for (const [host, openers] of Object.entries(ARENAS)) {
     for (const [fault, open] of Object.entries(openers)) {
       const operations = fault === 'none' ? OPERATIONS : UNDER_FAULT;
-      test(`${operations} operations on ${host}, fault ${fault}`, async () => {
-        const { arena, close } = await open(2026, server.url);
-        try {
-          const { violations, hits, misses, failures } = await runHistory(arena, { operations, seed: 2026 });
-          console.log(`${host}, ${fault}: ${hits} hits, ${misses} misses, ${failures} failed calls`);
-          expect(violations).toEqual([]);
-        } finally {
-          await close();
-        }
-      });
+      test(`${operations} operations on ${host}, fault ${fault}`, () => keepsIts(open, operations));
+    }
+  }
+
+  test(`${UNDER_FAULT} operations on a redis that is killed and has kept everything`, () =>
+    keepsIts(killedServer({ persistent: true }), UNDER_FAULT));
+
+  test(`${OPERATIONS} operations on a cluster of three`, () => keepsIts(clusterArena, OPERATIONS));
+
+  async function keepsIts(open: (seed: number, url: string) => Promise<OpenArena>, operations: number) {
+    const { arena, close } = await open(2026, server.url);
+    try {
+      const { violations, hits, misses, failures } = await runHistory(arena, { operations, seed: 2026 });
+      console.log(`${operations} operations: ${hits} hits, ${misses} misses, ${failures} failed calls`);
+      expect(violations).toEqual([]);
+    } finally {
+      await close();
     }
   }
 });

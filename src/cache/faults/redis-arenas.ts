@@ -9,6 +9,7 @@ import { findRedis } from './find-redis.ts';
 import { type LatencyProxy, latencyProxy } from './latency-proxy.ts';
 import { LIVE_VACANCY_MS, liveArena } from './live-arena.ts';
 import { pause } from './pause.ts';
+import { startRedisCluster } from './redis-cluster.ts';
 import { type RedisServer, startRedis } from './redis-server.ts';
 import { skewed } from './skewed.ts';
 import { steadyClock } from './steady-clock.ts';
@@ -37,19 +38,7 @@ const HOUR_MS = 3_600_000;
 
 export const redisUnder: Partial<Record<Fault, (seed: number) => Promise<OpenArena>>> = {
   /** The server is killed and started again, without its memory. */
-  kill: (seed) =>
-    onServer({}, async ({ server }, { isOver, position }) => {
-      const losses: Loss[] = [];
-      do {
-        await pause(150);
-        const began = position();
-        await server.kill();
-        await pause(50);
-        await server.restart();
-        losses.push({ began, ended: position() });
-      } while (!isOver());
-      return losses;
-    })(seed),
+  kill: killedServer({ persistent: false }),
 
   /** The server stops for longer than the clients wait, and goes on. */
   pause: (seed) =>
@@ -87,6 +76,35 @@ export const redisUnder: Partial<Record<Fault, (seed: number) => Promise<OpenAre
     })(seed),
 };
 
+/** The server is killed and started again; a persistent one remembers all that it has answered. */
+export function killedServer(options: { persistent: boolean }): (seed: number) => Promise<OpenArena> {
+  return onServer(options, async ({ server }, { isOver, position }) => {
+    const losses: Loss[] = [];
+    do {
+      await pause(150);
+      const began = position();
+      await server.kill();
+      await pause(50);
+      await server.restart();
+      if (!options.persistent) losses.push({ began, ended: position() });
+    } while (!isOver());
+    return losses;
+  });
+}
+
+/** A cluster of three, to which nothing happens. */
+export async function clusterArena(): Promise<OpenArena> {
+  const { urls, stop } = await startRedisCluster();
+  const backends = [1, 2].map(() => redis({ cluster: urls, vacancyMs: LIVE_VACANCY_MS }));
+  return {
+    arena: liveArena(backends, steadyClock(), {}),
+    async close() {
+      for (const backend of backends) await backend.close?.();
+      await stop();
+    },
+  };
+}
+
 interface Stage {
   server: RedisServer;
   proxy: LatencyProxy | undefined;
@@ -95,11 +113,11 @@ interface Stage {
 
 /** A server of one's own, and what is done to it. */
 function onServer(
-  how: { timeoutMs?: number; slow?: boolean; clocks?: number[] },
+  how: { timeoutMs?: number; slow?: boolean; clocks?: number[]; persistent?: boolean },
   work?: (stage: Stage, scene: Scene) => Promise<Loss[]>,
 ): (seed: number) => Promise<OpenArena> {
   return async (seed) => {
-    const server = await startRedis();
+    const server = await startRedis({ persistent: how.persistent });
     const { next } = random(seed);
     const proxy = how.slow ? await latencyProxy(server.port, () => next() * 5) : undefined;
     const clock = steadyClock();

@@ -112,9 +112,11 @@ export class Worker {
     for (const call of this.#calls.values()) {
       if (call.outcome.kind === 'pending') {
         call.outcome = { kind: 'error', message: 'its process was killed' };
+      }
+      if (call.outcome.kind === 'error') {
+        call.ended = this.#clock.position();
         call.until = this.#clock.now();
       }
-      if (call.outcome.kind === 'error') call.ended = this.#clock.position();
     }
     this.#all.push(...this.#calls.values());
   }

@@ -30,7 +30,7 @@ export interface Call {
   key: string;
   /**
    * Positions in the one order of all invocations and responses: the call took effect between them. Of a failed call
-   * `ended` is the position by which any effect must have happened; Infinity when that is not known.
+   * `ended`, and `until`, say by when any effect must have happened; Infinity when that is not known.
    */
   began: number;
   ended: number;

@@ -132,6 +132,7 @@ function settleFailures(calls: readonly Call[], backends: number): void {
     for (const call of failed) {
       while ((answered[next]?.at ?? Number.POSITIVE_INFINITY) < call.until + SETTLED_MS) next += 1;
       call.ended = answered[next]?.ended ?? Number.POSITIVE_INFINITY;
+      call.until = answered[next]?.until ?? Number.POSITIVE_INFINITY;
     }
   }
 }
