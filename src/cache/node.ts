@@ -4,7 +4,9 @@ export { type RedisOptions, redis } from './backends/redis.ts';
 export { type SqliteOptions, sqlite } from './backends/sqlite.ts';
 export { type TieredOptions, tiered } from './backends/tiered.ts';
 export {
+  type ConformanceTable,
   conformance,
+  conformanceTable,
   type Judgement,
   onManualClock,
   ROWS,
@@ -13,4 +15,7 @@ export {
   type Subject,
   subjects,
 } from './conformance/index.ts';
+export { ARENAS, FAULTS, type Fault, type OpenArena } from './faults/arenas.ts';
+export type { Violation } from './history/history.ts';
+export { type Arena, type HistoryOptions, type HistoryResult, runHistory } from './history/run.ts';
 export * from './index.ts';

@@ -2,3 +2,4 @@
 export { conformance, type Judgement, ROWS, type Subject } from './conformance.ts';
 export type { Bench, Row, Source } from './row.ts';
 export { onManualClock, subjects } from './subjects.ts';
+export { type ConformanceTable, conformanceTable } from './table.ts';
