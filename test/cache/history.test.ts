@@ -47,7 +47,7 @@ test('a write that fails, and takes effect a moment later, breaks no promise', a
       const set: Backend['set'] = (key, bytes, ttlMs) => {
         sets += 1;
         if (sets % 3 > 0) return inner.set(key, bytes, ttlMs);
-        clock.after(100, () => void inner.set(key, bytes, ttlMs));
+        clock.after(240, () => void inner.set(key, bytes, ttlMs));
         throw new Error('no answer in time');
       };
       return [{ ...inner, set }];
