@@ -1,7 +1,8 @@
 import type { Meeting } from '../../meetings/index.ts';
 import type { Problem } from '../../problem.ts';
 import { locatePassage, nearestPassage, type Searchable, searchable } from '../locate-passage.ts';
-import type { Authored, Evidence } from '../model.ts';
+import type { Authored, Evidence, WitFacts } from '../model.ts';
+import { didYouMean } from '../yaml/shape.ts';
 import { type Content, errorAt } from './content.ts';
 
 /** Finds the minutes' lines for evidence, and reports what is not there. */
@@ -11,6 +12,7 @@ export interface Locator {
   locate(file: Authored<unknown>, at: string, evidence: Evidence[]): Evidence[];
 }
 
+/** Looks for the evidence of one file after the other; the problems grow as it does. */
 export function locator(content: Content): Locator {
   const problems: Problem[] = [];
   const byDate = Map.groupBy(content.meetings, ({ date }) => date);
@@ -21,6 +23,7 @@ export function locator(content: Content): Locator {
     return known;
   };
   const one = (file: Authored<unknown>, at: string, piece: Evidence): Evidence => {
+    if (piece.kind === 'wit') problems.push(...unknownWit(file, `${at}.wit`, piece.path ?? '', content.wit));
     if (piece.kind !== 'minutes') return piece;
     const meetings = byDate.get(piece.meeting ?? '') ?? [];
     for (const meeting of meetings) {
@@ -45,6 +48,17 @@ export function locator(content: Content): Locator {
     problems,
     locate: (file, at, evidence) => evidence.map((piece, i) => one(file, `${at}.${i}`, piece)),
   };
+}
+
+/** A package that evidence points at is there; so is a folder above one. Paths are seen from the working directory. */
+function unknownWit(file: Authored<unknown>, key: string, wanted: string, known: WitFacts[]): Problem[] {
+  const isThere = known.some(({ path }) => `/${path}/`.includes(`/${wanted}/`));
+  if (isThere || known.length === 0) return [];
+  const hint = didYouMean(
+    wanted,
+    known.map(({ path }) => path),
+  );
+  return [errorAt(file, key, 'unknown-wit', `expected the path of a WIT package, found "${wanted}"`, hint)];
 }
 
 function missing(
