@@ -1,5 +1,4 @@
-import { ARENAS, FAULTS, type Fault } from '../cache/faults/arenas.ts';
-import { type HistoryResult, runHistory } from '../cache/history/run.ts';
+import { ARENAS, FAULTS, type Fault, type HistoryResult, runHistory } from '../cache/node.ts';
 import { type Command, type Flags, UsageError } from './command.ts';
 
 const HOSTS = Object.keys(ARENAS).join('|');
