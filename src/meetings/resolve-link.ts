@@ -18,9 +18,9 @@ export interface LinkBase {
  * against the note's original. Null for what must not be followed (`javascript:`, `data:`) or leads nowhere.
  */
 export function resolveLink(target: string, base: LinkBase): string | null {
-  // Browsers ignore control characters and white space inside a scheme.
+  // Browsers ignore control characters inside a scheme.
   // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what is taken out
-  const url = target.replace(/[\u0000-\u0020\u007f]/gu, '');
+  const url = target.replace(/[\u0000-\u001f\u007f]/gu, '').trim();
   if (url.startsWith('#')) return url;
   if (HOSTED.test(url)) return parsed(`https://${url}`);
   const scheme = /^([a-z][a-z0-9+.-]*):/iu.exec(url)?.[1]?.toLowerCase();

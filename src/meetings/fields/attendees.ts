@@ -37,7 +37,7 @@ export function listedLines(notes: Notes): { line: NotesLine; names: string[] }[
     }
     if (line.kind === 'heading' && isAttendeesTitle(line.text.replace(/^#+\s*/u, ''))) continue;
     if (line.kind === 'heading' || line.kind === 'code' || isNotesTitle(line.text)) break;
-    if (PLACEHOLDER.test(line.text) || line.text === '') continue;
+    if (PLACEHOLDER.test(line.text) || /^[-*+]?$/u.test(line.text)) continue;
     if (line.text.includes('|')) break;
     if (bulleted && !line.bullet && gap) break;
     const names = !line.bullet && !gap ? split(line.text) : [unmarked(line.text)];

@@ -20,8 +20,17 @@ export function links(notes: Notes): Link[] {
     line.kind === 'text' || line.kind === 'heading'
       ? [...line.raw.matchAll(BARE)]
           .map(([url]) => ({ text: url, url, line: line.number }))
-          .filter(({ url }) => !known.has(`${line.number} ${url}`) && !line.raw.includes(`](${url}`))
+          .filter(
+            ({ url }) =>
+              !known.has(`${line.number} ${url}`) &&
+              !(isDefinition(line.raw) && known.has(url)) &&
+              !line.raw.includes(`](${url}`),
+          )
       : [],
   );
   return [...marked, ...bare].sort((a, b) => a.line - b.line);
+}
+
+function isDefinition(raw: string): boolean {
+  return /^ {0,3}\[[^\]]+\]:/u.test(raw);
 }

@@ -87,7 +87,8 @@ function renderPiece(markdown: string, base: LinkBase): string {
 
 function linkOf(element: Element, base: LinkBase): void {
   const target = element.properties.href;
-  const href = typeof target === 'string' ? resolveLink(decoded(target), base) : null;
+  const href =
+    typeof target === 'string' ? resolveLink(target.replace(/%(?:0|1)[0-9a-f]/giu, ''), base) : null;
   if (href === null) {
     element.tagName = 'span';
     element.properties = {
@@ -151,12 +152,4 @@ function withBreaks(text: Text): ElementContent[] {
     if (i % 2 === 1) return [br];
     return part ? [{ type: 'text', value: part }] : [];
   });
-}
-
-function decoded(url: string): string {
-  try {
-    return decodeURI(url);
-  } catch {
-    return url;
-  }
 }
