@@ -23,7 +23,7 @@ if (board && body && form && slider) {
     if (count) count.textContent = `${shown} of ${rows.length}`;
   };
   const resort = sortable(board.querySelectorAll<HTMLElement>('th[data-sort]'), body);
-  form.hidden = false;
+  form.dataset.live = 'ready';
   form.addEventListener('input', filter);
   form.addEventListener('submit', (event) => event.preventDefault());
 

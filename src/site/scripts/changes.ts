@@ -19,7 +19,7 @@ if (form && result) {
     result.innerHTML = `<p>From ${longDay(first)} to ${longDay(last)}:</p>${changesHtml(changesBetween(data.input, first, last), data.input, href)}`;
     history.replaceState(history.state, '', `?from=${from}&to=${to}`);
   };
-  form.hidden = false;
+  form.dataset.live = 'ready';
   form.addEventListener('change', show);
   form.addEventListener('submit', (event) => event.preventDefault());
   const asked = new URL(location.href).searchParams;

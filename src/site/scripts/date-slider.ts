@@ -42,7 +42,7 @@ export function dateSlider(root: HTMLElement, onDay: (day: string) => void): Dat
       if (day) choose(day);
     });
   }
-  root.hidden = false;
+  root.dataset.live = 'ready';
   const asked = new URL(location.href).searchParams.get('as-of');
   if (asked && /^\d{4}-\d{2}-\d{2}$/.test(asked) && asked < last) choose(asked);
   return { last, set: choose };

@@ -25,7 +25,7 @@ function follow(turns: HTMLElement[], form: HTMLFormElement): void {
     const output = form.querySelector('output');
     if (output) output.textContent = speaker || topic ? `${shown} of ${turns.length} turns` : '';
   };
-  form.hidden = false;
+  form.dataset.live = 'ready';
   form.addEventListener('input', apply);
   form.addEventListener('submit', (event) => event.preventDefault());
   // A permalink to a turn that is hidden shows it.
