@@ -2,12 +2,14 @@ import { existsSync } from 'node:fs';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 
-const EXECUTABLE = process.env.WITNESS_CHROMIUM ?? '/usr/bin/chromium';
+/** The browser to test with. */
+export const EXECUTABLE: string = process.env.WITNESS_CHROMIUM ?? '/usr/bin/chromium';
 
 /** Whether there is a browser to test with. */
 export const hasBrowser: boolean = existsSync(EXECUTABLE);
 
-const ARGS = [
+/** What keeps it from asking anybody for anything. */
+export const BROWSER_ARGS: readonly string[] = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -28,7 +30,7 @@ export interface WatchedPage {
 export function useBrowser(): (url: string, options?: BrowserContextOptions) => Promise<WatchedPage> {
   let browser: Browser;
   beforeAll(async () => {
-    if (hasBrowser) browser = await chromium.launch({ executablePath: EXECUTABLE, args: ARGS });
+    if (hasBrowser) browser = await chromium.launch({ executablePath: EXECUTABLE, args: [...BROWSER_ARGS] });
   });
   afterAll(async () => {
     await browser?.close();
