@@ -26,7 +26,7 @@ export interface PackageId extends Range {
 /** A comment, delimiters included. */
 export type Comment = Range;
 
-/** `@since(version = ..)` and the like. The range is that of the word after the `@`. */
+/** `@since(version = ..)` and the like. The range begins after the `@`. */
 export type Attribute = Range &
   (
     | { kind: 'since'; version: Version }
@@ -81,8 +81,10 @@ export interface TopLevelUse extends Declared {
 
 /** `name` or `ns:pkg/name@version`. */
 export interface UsePath extends Range {
+  /** The package that the path leads into, without the version, which stands behind the name. */
   package?: PackageId;
   name: Ident;
+  version?: Version;
 }
 
 export interface InterfaceDecl extends Declared {

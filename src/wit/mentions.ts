@@ -1,5 +1,5 @@
-import type { Ast, InterfaceItem, PackageId, TopLevelItem, UsePath, WorldItem } from './ast.ts';
-import { packageText } from './resolve/package-name.ts';
+import type { Ast, InterfaceItem, TopLevelItem, UsePath, WorldItem } from './ast.ts';
+import { packageOfPath, packageText } from './resolve/package-name.ts';
 
 /** The packages of a file, as `ns:name@version`: those it declares, and those its paths lead into. */
 export function packagesOf(ast: Ast): { declares: string[]; needs: string[] } {
@@ -10,14 +10,14 @@ export function packagesOf(ast: Ast): { declares: string[]; needs: string[] } {
       if (item.kind === 'package') {
         declares.add(packageText(item.id));
         visit(item.items);
-      } else for (const id of idsIn(item)) needs.add(packageText(id));
+      } else for (const path of pathsIn(item)) addPath(needs, path);
     }
   };
   visit(ast.items);
   return { declares: [...declares], needs: [...needs] };
 }
 
-function* idsIn(item: Exclude<TopLevelItem, { kind: 'package' }>): Iterable<PackageId> {
+function pathsIn(item: Exclude<TopLevelItem, { kind: 'package' }>): UsePath[] {
   const paths: UsePath[] = item.kind === 'top-level-use' ? [item.path] : [];
   const collect = (inner: InterfaceItem | WorldItem) => {
     if (inner.kind === 'use' || inner.kind === 'include') paths.push(inner.path);
@@ -27,5 +27,10 @@ function* idsIn(item: Exclude<TopLevelItem, { kind: 'package' }>): Iterable<Pack
     }
   };
   if (item.kind !== 'top-level-use') item.items.forEach(collect);
-  for (const path of paths) if (path.package) yield path.package;
+  return paths;
+}
+
+function addPath(needs: Set<string>, path: UsePath): void {
+  const name = packageOfPath(path);
+  if (name !== undefined) needs.add(name);
 }

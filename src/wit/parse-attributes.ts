@@ -22,20 +22,20 @@ export function parseAttributes(cursor: Cursor): readonly Attribute[] {
 }
 
 function parseAttribute(cursor: Cursor, word: Ident): Attribute | undefined {
-  const { start, end } = word;
+  const { start } = word;
   switch (word.name) {
     case 'since':
     case 'deprecated': {
       const isMeant = openField(cursor, 'version');
       const version = cursor.version();
       cursor.expect(T.closeParen);
-      return isMeant ? { kind: word.name, version, start, end } : undefined;
+      return isMeant ? { kind: word.name, version, start, end: cursor.lastEnd() } : undefined;
     }
     case 'unstable': {
       const isMeant = openField(cursor, 'feature');
       const feature = cursor.ident('name');
       cursor.expect(T.closeParen);
-      return isMeant ? { kind: 'unstable', feature, start, end } : undefined;
+      return isMeant ? { kind: 'unstable', feature, start, end: cursor.lastEnd() } : undefined;
     }
     case 'external-id': {
       cursor.expect(T.openParen);
@@ -44,7 +44,7 @@ function parseAttribute(cursor: Cursor, word: Ident): Attribute | undefined {
       const value = stringValue(cursor.tokens.text, literal.start, literal.end, cursor.report);
       // A string that is not closed has taken the bracket with it.
       if (isClosed(cursor.tokens.text, literal)) cursor.expect(T.closeParen);
-      return { kind: 'external-id', value, start, end };
+      return { kind: 'external-id', value, start, end: cursor.lastEnd() };
     }
     default: {
       const meant = nearest(word.name, KNOWN);

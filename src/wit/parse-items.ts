@@ -276,12 +276,17 @@ function parseUsePath(cursor: Cursor, role: 'interface' | 'world'): UsePath {
   const first = cursor.ident(role);
   if (!cursor.eat(T.colon)) return { name: first, start: first.start, end: first.end };
   cursor.role('package', cursor.index - 2);
-  const pkg = cursor.ident('package');
+  const name = cursor.ident('package');
   cursor.expect(T.slash, 'a path into another package is written `namespace:package/interface`');
-  const name = cursor.ident(role);
+  const item = cursor.ident(role);
   const version = cursor.eat(T.at) ? cursor.version() : undefined;
-  const id = { namespace: first, name: pkg, ...(version && { version }), start: first.start, end: pkg.end };
-  return { package: id, name, start: first.start, end: cursor.lastEnd() };
+  return {
+    package: { namespace: first, name, start: first.start, end: name.end },
+    name: item,
+    ...(version && { version }),
+    start: first.start,
+    end: cursor.lastEnd(),
+  };
 }
 
 function parseInterfaceItems(cursor: Cursor, items: InterfaceItem[]): void {
@@ -417,7 +422,7 @@ function parseResourceFunc(cursor: Cursor, base: Declared, funcs: ResourceFunc[]
     cursor.index++;
     const item: ResourceFunc = { ...base, kind: 'constructor', name, func: unreadFunc(name) };
     keep(cursor, funcs, item, () => {
-      item.func = parseParamsAndResult(cursor, name.start, false);
+      item.func = parseParamsAndResult(cursor, cursor.start(), false);
       cursor.semicolon();
     });
     return;

@@ -82,9 +82,10 @@ export class Printer {
     let found = false;
     while (this.#peek()?.kind === T.at) {
       const from = this.#at;
-      this.#at += 2;
-      if (this.#atoms.slice(from, this.#at).some(isComment)) while (isComment(this.#peek())) this.#at++;
-      if (this.#peek()?.kind === T.openParen) this.#at = matching(this.#atoms, this.#at) + 1;
+      // The `@`, its word and what is in brackets; comments may stand in between.
+      this.#at = this.#nextWord(this.#at + 1) + 1;
+      const open = this.#nextWord(this.#at);
+      if (this.#atoms[open]?.kind === T.openParen) this.#at = matching(this.#atoms, open) + 1;
       this.#lines.push(`${indent(level)}${layOut(this.#file, this.#atoms.slice(from, this.#at), level)}`);
       this.#beside();
       for (let atom = this.#peek(); isComment(atom); atom = this.#peek()) {
@@ -94,6 +95,13 @@ export class Printer {
       found = true;
     }
     return found;
+  }
+
+  /** The index of the first token at or after a position. */
+  #nextWord(position: number): number {
+    let at = position;
+    while (isComment(this.#atoms[at])) at++;
+    return at;
   }
 
   /** What kind of item comes next: items of one kind stand closer together. */
@@ -153,7 +161,6 @@ export class Printer {
   #members(level: number): void {
     const close = matching([{ kind: T.openBrace } as Atom, ...this.#atoms.slice(this.#at)], 0) - 1 + this.#at;
     const elements = split(this.#atoms.slice(this.#at, close));
-    const last = elements.findLastIndex(({ own }) => own.length > 0);
     for (const [position, { beside, above, own }] of elements.entries()) {
       for (const comment of beside) this.#append(` ${comment.text}`);
       const isBlank = position > 0 && ((above[0] ?? own[0])?.newlines ?? 0) > 1;
@@ -164,7 +171,9 @@ export class Printer {
       }
       if (own.length === 0) continue;
       if (above.length > 0 && (own[0]?.newlines ?? 0) > 1) this.#lines.push('');
-      this.#lines.push(`${indent(level)}${withComma(this.#file, own, level, true, position === last)}`);
+      this.#lines.push(
+        `${indent(level)}${withComma(this.#file, own, level, true, position === elements.length - 1)}`,
+      );
     }
     this.#at = close;
   }

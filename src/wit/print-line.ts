@@ -63,10 +63,8 @@ export function spaceBetween(file: Ast, left: Atom, right: Atom): boolean {
 function broken(file: Ast, atoms: readonly Atom[], open: number, level: number): string {
   const close = matching(atoms, open);
   const elements = split(atoms.slice(open + 1, close));
-  const opener = atoms[open];
-  // `list<u8, 4,>` and its like are not WIT.
-  const mayTrail = opener?.kind !== T.less || atoms[open - 1]?.kind === T.tuple;
-  let text = layOut(file, atoms.slice(0, open + 1), level);
+  const mayTrail = mayEndWithComma(atoms, open);
+  let text = inSequence(file, atoms.slice(0, open + 1), level);
   for (const [position, element] of elements.entries()) {
     const isLast = position === elements.length - 1;
     const { beside, above, own } = element;
@@ -78,6 +76,13 @@ function broken(file: Ast, atoms: readonly Atom[], open: number, level: number):
   }
   const rest = atoms.slice(close);
   return `${text}\n${indent(level)}${layOut(file, rest, level)}`;
+}
+
+/** Whether a comma may stand behind the last element: not so in `list<u8, 4>`, in a case or in an attribute. */
+function mayEndWithComma(atoms: readonly Atom[], open: number): boolean {
+  if (atoms[open]?.kind === T.openBrace) return true;
+  const before = atoms.slice(0, open).findLast((atom) => !isComment(atom))?.kind;
+  return before === T.tuple || before === T.func || before === T.constructor;
 }
 
 /** An element and its comma, which stays after the comments that stood before it unless it is the last. */
@@ -94,7 +99,7 @@ export function withComma(
   const words = own.slice(0, own.findLastIndex((atom) => !isComment(atom)) + 1);
   const comments = own.slice(words.length);
   if (isLast) return `${layOut(file, words, level, ',')} ${inSequence(file, comments, level)}`;
-  return `${layOut(file, own, level)}${last?.endsLine ? `\n${indent(level)}` : ' '},`;
+  return `${layOut(file, own, level)}${last?.endsLine ? `\n${indent(level)}` : ''},`;
 }
 
 export interface Element {

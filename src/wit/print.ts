@@ -1,6 +1,7 @@
 import type { Ast, TopLevelItem } from './ast.ts';
 import { atomsOf } from './print-atoms.ts';
 import { Printer } from './print-items.ts';
+import { packageOfPath } from './resolve/package-name.ts';
 
 /**
  * Canonical WIT of a file, or of the files of a package as one. It parses to the same model, keeps every
@@ -29,9 +30,7 @@ function isRepeated(item: TopLevelItem, seen: Set<string>): boolean {
 }
 
 function useText({ path, as }: TopLevelItem & { kind: 'top-level-use' }): string {
-  const { package: id, name } = path;
-  const from = id ? `${id.namespace.name}:${id.name.name}@${id.version?.text}/` : '';
-  return `${from}${name.name} as ${(as ?? name).name}`;
+  return `${packageOfPath(path)}/${path.name.name} as ${(as ?? path.name).name}`;
 }
 
 /**

@@ -3,7 +3,7 @@ import { nearest } from '../nearest.ts';
 import type { Gate, InterfaceDef, Place, Target, WorldDef } from '../resolved.ts';
 import { gateOf } from './gates.ts';
 import type { Log } from './log.ts';
-import { packageText } from './package-name.ts';
+import { packageOfPath } from './package-name.ts';
 import { readInterface } from './read-interface.ts';
 import { readWorld } from './read-world.ts';
 import type { DeclList, PackageSource } from './sources.ts';
@@ -19,7 +19,6 @@ export type Scope = Map<string, Entry>;
 
 /** A package that this one refers to. */
 export interface Foreign {
-  id: ast.PackageId;
   /** Where it is first referred to. */
   place: Place;
   /** What is wanted of it, with the gate of each reference. */
@@ -157,10 +156,10 @@ function pathsOf(item: ast.TopLevelItem): Path[] {
 function addForeignItems(draft: Draft, file: ast.Ast, paths: Path[]): void {
   for (const { path, attributes, to } of paths) {
     if (!path.package) continue;
-    const text = packageText(path.package);
+    const text = packageOfPath(path) ?? '';
     let foreign = draft.foreign.get(text);
     if (!foreign) {
-      foreign = { id: path.package, place: at(file, path.package), items: new Map() };
+      foreign = { place: at(file, path.package), items: new Map() };
       draft.foreign.set(text, foreign);
     }
     let wanted = foreign.items.get(path.name.name);
@@ -274,7 +273,8 @@ function followUse(
   ids: ReadonlyMap<string, Item>,
   log: Log,
 ): Item | undefined {
-  if (path.package) return draft.foreign.get(packageText(path.package))?.items.get(path.name.name)?.item;
+  const pkg = packageOfPath(path);
+  if (pkg !== undefined) return draft.foreign.get(pkg)?.items.get(path.name.name)?.item;
   const target = ids.get(path.name.name);
   if (!target) reportUnknownItem(log, file, path.name, ids.keys());
   return target;
@@ -340,9 +340,8 @@ export function findItem(
   path: ast.UsePath,
   quiet = false,
 ): Item | undefined {
-  if (path.package) {
-    return draft.foreign.get(packageText(path.package))?.items.get(path.name.name)?.item;
-  }
+  const pkg = packageOfPath(path);
+  if (pkg !== undefined) return draft.foreign.get(pkg)?.items.get(path.name.name)?.item;
   const names = draft.fileItems[index];
   const item = names?.get(path.name.name) ?? draft.items.get(path.name.name);
   if (!item && !quiet) {

@@ -1,10 +1,15 @@
-import type { PackageId } from '../ast.ts';
+import type { PackageId, UsePath } from '../ast.ts';
 import { compareVersions } from '../version.ts';
 
 /** `ns:name@version` as text. */
-export function packageText(id: PackageId): string {
-  const name = `${id.namespace.name}:${id.name.name}`;
-  return id.version ? `${name}@${id.version.text}` : name;
+export function packageText({ namespace, name, version }: Omit<PackageId, 'start' | 'end'>): string {
+  const plain = `${namespace.name}:${name.name}`;
+  return version ? `${plain}@${version.text}` : plain;
+}
+
+/** `ns:name@version` of the package that a path leads into, if it leads out of its own. */
+export function packageOfPath({ package: id, version }: UsePath): string | undefined {
+  return id && packageText({ ...id, ...(version && { version }) });
 }
 
 /** The order in which packages are visited: by namespace, name, then version, none before any. */
