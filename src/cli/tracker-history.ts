@@ -1,5 +1,5 @@
 import { proposalId } from '../meetings/index.ts';
-import { type Evidence, historyOf, type TrackerEvent } from '../tracker/index.ts';
+import { type Evidence, historyOf, type TrackerEvent, tallyText } from '../tracker/index.ts';
 import { type Command, type ExitCode, UsageError } from './command.ts';
 import { dayFlag } from './day-flag.ts';
 import { ownContent } from './own-content.ts';
@@ -27,7 +27,7 @@ export const command: Command = {
 };
 
 function toText(event: TrackerEvent): string {
-  const tally = 'tally' in event && event.tally ? `  ${Object.values(event.tally).join('/')}` : '';
+  const tally = 'tally' in event && event.tally ? `  ${tallyText(event.tally)}` : '';
   const note = event.note ? `    ${event.note}\n` : '';
   return `${event.date}  ${event.title}${tally}\n${note}${event.evidence.map(evidenceText).join('')}`;
 }

@@ -5,6 +5,7 @@ import { effectiveEvents } from './effective-events.ts';
 import { evidenceOf, fold } from './fold.ts';
 import type { Contradiction, Day, PhaseEvent, Proposal, TrackerEvent, TrackerInput } from './model.ts';
 import { decidedProposals } from './notes/decided-proposals.ts';
+import { tallyText } from './notes/tally-text.ts';
 import { records } from './suggest.ts';
 
 /** What cannot be true together, up to a day: events among themselves, and events against the notes. */
@@ -31,8 +32,8 @@ function againstNotes(event: TrackerEvent, { meetings, proposals }: TrackerInput
         return decision.tally && records({ ...event, tally: undefined }, meeting, decision, about);
       }),
     );
-  const counts = noted.map(({ tally }) => Object.values(tally ?? {}).join('/'));
-  const own = Object.values(event.tally).join('/');
+  const counts = noted.flatMap(({ tally }) => (tally ? [tallyText(tally)] : []));
+  const own = tallyText(event.tally);
   if (counts.length === 0 || counts.includes(own)) return [];
   const message = `${event.id} gives the tally ${own}, and the minutes ${counts.join(' or ')}.`;
   return [{ proposal, message, evidence: evidenceOf(event) }];

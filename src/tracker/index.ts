@@ -15,6 +15,7 @@ export { stageOn, versionOn } from './judge.ts';
 export type { Content as TrackerContent, Folder as TrackerFolder } from './link/content.ts';
 export { link } from './link/index.ts';
 export type * from './model.ts';
+export { tallyText } from './notes/tally-text.ts';
 export { parseCoverage } from './parse-coverage.ts';
 export { parseCriteria } from './parse-criteria.ts';
 export { parseEvent } from './parse-event.ts';

@@ -1,8 +1,8 @@
 import type { Decision, Meeting, ProposalNames } from '../meetings/index.ts';
-import { effectiveEvents } from './effective-events.ts';
 import type { Basis, Evidence, Suggestion, TrackerEvent } from './model.ts';
 import { decidedProposals, headingOf } from './notes/decided-proposals.ts';
 import { eventYaml } from './notes/event-yaml.ts';
+import { tallyText } from './notes/tally-text.ts';
 
 export interface SuggestInput {
   meetings: readonly Meeting[];
@@ -12,10 +12,9 @@ export interface SuggestInput {
 
 /**
  * Decisions in notes that no event records, the earliest first, each with an event to paste. Nothing is taken over:
- * a person decides whether the event is right.
+ * a person decides whether the event is right. A corrected event still records its decision.
  */
 export function suggest({ meetings, events, names }: SuggestInput): Suggestion[] {
-  const recorded = effectiveEvents([...events], '9999-12-31');
   const found = meetings
     .filter(({ status, date }) => status === 'held' && date !== '')
     .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
@@ -24,7 +23,7 @@ export function suggest({ meetings, events, names }: SuggestInput): Suggestion[]
         .filter(({ outcome }) => outcome !== 'informational')
         .flatMap((decision) => {
           const [proposal = null] = decidedProposals(meeting, decision, names);
-          const known = recorded.some((event) => records(event, meeting, decision, proposal));
+          const known = events.some((event) => records(event, meeting, decision, proposal));
           return known ? [] : [suggestion(meeting, decision, proposal)];
         }),
     );
@@ -49,7 +48,7 @@ export function records(
   if (event.kind === 'inclusion') return decision.kind === 'inclusion' && event.proposal === proposal;
   if (event.kind === 'launch') return decision.kind === 'launch';
   if (event.kind !== 'decision') return false;
-  if (event.tally && decision.tally) return JSON.stringify(event.tally) === JSON.stringify(decision.tally);
+  if (event.tally && decision.tally) return tallyText(event.tally) === tallyText(decision.tally);
   return event.evidence.some((piece) => showsDecision(piece, meeting, decision));
 }
 

@@ -2,6 +2,7 @@ import { stringify } from 'yaml';
 import type { Decision, Meeting } from '../../meetings/index.ts';
 import type { Basis } from '../model.ts';
 import { headingOf } from './decided-proposals.ts';
+import { tallyText } from './tally-text.ts';
 
 interface Draft {
   meeting: Meeting;
@@ -20,7 +21,7 @@ export function eventYaml({ meeting, decision, proposal, title, basis }: Draft):
     ...kindOf(meeting, decision, proposal, title),
     basis,
     outcome: decision.outcome,
-    tally: decision.tally ? Object.values(counts(decision.tally)) : undefined,
+    tally: decision.tally ? tallyText(decision.tally).split('/').map(Number) : undefined,
     evidence: [{ meeting: meeting.date, passage: decision.quote || OPEN }],
   };
   const { kind, ...rest } = event;
@@ -56,8 +57,4 @@ function releaseIn(words: string): string | undefined {
   const numbered = /\bWASI\s*(0\.\d+)/i.exec(words)?.[1];
   if (preview) return `preview-${preview}`;
   return numbered ? `wasi-${numbered}` : undefined;
-}
-
-function counts({ sf, f, n, a, sa }: NonNullable<Decision['tally']>) {
-  return { sf, f, n, a, sa };
 }
