@@ -1,5 +1,6 @@
 /** The cache with what needs Node: a file of this machine, Redis for many machines, and the suite that judges all. */
 export { type AllJudgements, CONFORMANCE_HOSTS, type JudgeOptions, judgeAll } from './backends/judge-all.ts';
+export { emptyNamespace } from './backends/redis/empty-namespace.ts';
 export { type RedisOptions, redis } from './backends/redis.ts';
 export { type SqliteOptions, sqlite } from './backends/sqlite.ts';
 export { type TieredOptions, tiered } from './backends/tiered.ts';

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createClient } from 'redis';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { emptyNamespace } from '../../src/cache/backends/redis/empty-namespace.ts';
 import { type RedisOptions, redis } from '../../src/cache/backends/redis.ts';
 import type { Backend, LargeValue, Vacancy } from '../../src/cache/contract.ts';
 import { startRedisCluster } from '../../src/cache/faults/redis-cluster.ts';
@@ -331,4 +332,16 @@ test('a cluster keeps a value and its vacancy together, wherever the key belongs
     }),
   );
   expect(Math.min(...sizes)).toBeGreaterThan(10);
+});
+
+test('a namespace can be emptied, and only that', async () => {
+  const one = open({ namespace: 'tried' });
+  const other = open({ namespace: 'tried-2' });
+  await one.set('key', bytes('value'), undefined);
+  await vacancyOf(one, 'another');
+  await other.set('key', bytes('value'), undefined);
+  await emptyNamespace(server().url, 'tried');
+  expect(await one.exists('key')).toBe(false);
+  expect(await other.exists('key')).toBe(true);
+  await emptyNamespace('redis://127.0.0.1:1', 'nowhere');
 });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { manualClock } from '../clock.ts';
 import type { Subject } from '../conformance/index.ts';
+import { emptyNamespace } from './redis/empty-namespace.ts';
 import { redis } from './redis.ts';
 import { sqlite } from './sqlite.ts';
 
@@ -36,14 +37,18 @@ export function redisSubject(url: string): Subject {
     host: 'redis',
     async open(pace) {
       const vacancyMs = 400 * pace;
-      const backend = redis({ url, namespace: `conformance-${randomUUID()}`, vacancyMs });
+      const namespace = `conformance-${randomUUID()}`;
+      const backend = redis({ url, namespace, vacancyMs });
       return {
         backend,
         // The server's clock and ours tick at the same rate, and not in step.
         pass: (ms) => setTimeout(ms + 20),
         vacancyMs,
         ttlMs: 150 * pace,
-        dispose: async () => backend.close?.(),
+        async dispose() {
+          await backend.close?.();
+          await emptyNamespace(url, namespace);
+        },
       };
     },
   };

@@ -1,4 +1,4 @@
-import { createClient } from 'redis';
+import { emptyNamespace } from '../backends/redis/empty-namespace.ts';
 import { type RedisOptions, redis } from '../backends/redis.ts';
 import { systemClock } from '../clock.ts';
 import type { Loss } from '../history/history.ts';
@@ -147,19 +147,4 @@ function onServer(
       },
     };
   };
-}
-
-async function emptyNamespace(url: string, namespace: string): Promise<void> {
-  const client = createClient({ url, socket: { reconnectStrategy: false } });
-  client.on('error', () => {});
-  try {
-    await client.connect();
-    for await (const keys of client.scanIterator({ MATCH: `${namespace}:*`, COUNT: 1000 })) {
-      if (keys.length > 0) await client.unlink(keys);
-    }
-  } catch {
-    // What it holds has a time to live or is overwritten; a server that is gone holds nothing.
-  } finally {
-    client.destroy();
-  }
 }

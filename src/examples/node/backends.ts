@@ -16,9 +16,10 @@ export async function openBackend(request: RunRequest, clock: Clock): Promise<Ba
       );
     }
     case 'redis': {
-      const { redis } = await import('../../cache/node.ts');
+      const { emptyNamespace, redis } = await import('../../cache/node.ts');
       const url = process.env.WITNESS_REDIS_URL ?? 'redis://127.0.0.1:6379';
-      return redis({ url, namespace: `witness-example-${crypto.randomUUID()}` });
+      const namespace = `witness-example-${crypto.randomUUID()}`;
+      return closing(redis({ url, namespace }), () => emptyNamespace(url, namespace));
     }
     default: {
       const backend = smallBackend(request, clock);
