@@ -1,26 +1,18 @@
 import { diffLines } from 'diff';
-import type { Outcome } from '../examples/index.ts';
+import { describeOutcome } from '../examples/index.ts';
 import type { ExampleRun } from '../examples/node.ts';
 
 /** A run in a line; for one that failed, how it ended or where its output differs. */
 export function describeRun({ id, host, ok, ms, output, expected, outcome }: ExampleRun): string {
   const head = `${ok ? 'ok    ' : 'FAILED'} ${id} on ${host}, ${Math.round(ms)} ms`;
   if (ok) return head;
-  if (outcome.kind !== 'finished') return `${head}\n${indent(describeEnd(outcome))}`;
+  if (outcome.kind !== 'finished') return `${head}\n${indent(describeOutcome(outcome, ms))}`;
   const permitted = [expected ?? []].flat();
   const reason =
     permitted.length > 1
       ? `none of the ${permitted.length} permitted outputs; the first differs so:`
       : 'the output differs:';
   return `${head}\n${indent(`${reason}\n${difference(permitted[0] ?? '', output)}`)}`;
-}
-
-/** How a run ended, with the place in its source. */
-export function describeEnd(outcome: Outcome): string {
-  if (outcome.kind === 'finished') return 'It ended.';
-  if (outcome.kind === 'error' && outcome.line !== undefined)
-    return `line ${outcome.line}: ${outcome.message}`;
-  return outcome.message;
 }
 
 /** The lines of two texts, those of the first alone marked with -, those of the second alone with +. */

@@ -1,5 +1,6 @@
 export { RUN_STARTS_AT, type VirtualClock, virtualClock } from './clock.ts';
 export { completions, type Suggestion } from './completions.ts';
+export { describeOutcome } from './describe-outcome.ts';
 export { type Doctest, findDoctests, withOutputs } from './doctests.ts';
 export { type ClockMode, execute, type RunControl, type RunRequest, type Workplace } from './execute.ts';
 export { asExpected, declaredHosts, permitted } from './expectation.ts';

@@ -59,6 +59,8 @@ export interface Example {
   guests: number;
   /** Of an example that is a component of its own: the WIT world it has, how it is called, and with what. */
   component?: { world: string; kind: WorldKind; calls: unknown[] };
+  /** Its world, in WIT, where it has one of its own. */
+  wit?: string;
   /** Addresses of the WIT items it uses. */
   items: string[];
   minutes: MinuteLink[];

@@ -5,10 +5,13 @@ import { WORLD_KINDS } from './worlds/index.ts';
 
 /**
  * The examples among some files, by their order. Each is a folder with `example.js`, `README.md` (front matter and
- * explanation) and `expected.yml`; a path's last two parts are the folder and the file.
+ * explanation), `expected.yml` and, for a component of its own, `wit/world.wit`.
  */
 export function listExamples(files: readonly SourceFile[]): Parsed<Example[]> {
-  const folders = Map.groupBy(files, ({ path }) => path.split('/').at(-2) ?? '');
+  const folders = Map.groupBy(
+    files,
+    ({ path }) => path.split('/').at(path.endsWith('/wit/world.wit') ? -3 : -2) ?? '',
+  );
   const problems: Problem[] = [];
   const value: Example[] = [];
   for (const [id, members] of folders) {
@@ -17,6 +20,7 @@ export function listExamples(files: readonly SourceFile[]): Parsed<Example[]> {
     if (!source) continue;
     const readme = named('README.md');
     const expected = named('expected.yml');
+    const wit = named('wit/world.wit');
     if (!readme)
       problems.push(problem(source.path, 'missing-file', 'expected a README.md beside the example'));
     if (!expected)
@@ -25,10 +29,14 @@ export function listExamples(files: readonly SourceFile[]): Parsed<Example[]> {
     const about = parseReadme(readme);
     const expectations = parseExpectations(expected);
     problems.push(...about.problems, ...expectations.problems);
+    if (about.value.component && !wit) {
+      problems.push(problem(readme.path, 'missing-file', 'expected the component’s world in wit/world.wit'));
+    }
     value.push({
       id,
       ...about.value,
       source: source.text.trimEnd(),
+      ...(wit ? { wit: wit.text.trimEnd() } : {}),
       sourcePath: source.path,
       expectations: expectations.value,
     });
@@ -66,6 +74,10 @@ function parseReadme(file: SourceFile): Parsed<About> {
     expect(value.teaches !== '', 'expected a sentence under `teaches`');
     expect(Number.isInteger(value.order), 'expected a whole number as `order`');
     expect(Number.isInteger(value.guests) && value.guests > 0, 'expected a number of guests from 1');
+    expect(
+      fields.component === undefined || value.component !== undefined,
+      `expected \`world\`, \`calls\` and a \`kind\` (${WORLD_KINDS.join(', ')}) under \`component\``,
+    );
     expect(
       value.minutes.length === lengthOf(fields.minutes),
       'expected `meeting` and `quote` in each of `minutes`',

@@ -29,7 +29,7 @@ export interface Phase {
 }
 
 /** What a run may print before it is ended. */
-export const MOST_LINES = 2000;
+export const MOST_LINES = 10_000;
 
 /** Runs every call in fresh guests on one backend; ends with the last, or after the first that fails. */
 export async function run({ calls, guests, ...options }: RunOptions): Promise<Outcome> {

@@ -84,7 +84,7 @@ describe('witness examples', () => {
       file('wrong.js', "print('on');\n\nnothing();\n"),
     );
     expect({ status, stdout }).toEqual({ status: 1, stdout: 'on\n' });
-    expect(stderr).toContain('line 3: ReferenceError: nothing is not defined');
+    expect(stderr).toContain('Line 3: ReferenceError: nothing is not defined');
   });
 
   it.each([

@@ -120,7 +120,7 @@ describe('how a run ends', () => {
     [
       'too many lines',
       "for (;;) print('x');",
-      { kind: 'stopped', message: expect.stringContaining('more than 2000 lines') },
+      { kind: 'stopped', message: expect.stringContaining('more than 10000 lines') },
     ],
   ])('%s', async (_, source, outcome) => {
     const ended = await run(source);

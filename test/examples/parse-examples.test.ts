@@ -50,6 +50,25 @@ describe('listExamples', () => {
     expect(asExpected(permitted(example, 'redis'))).toBeNull();
   });
 
+  it('reads a component of its own, with its world', () => {
+    const component = 'component:\n  world: w\n  kind: command\n  calls:\n    - [a, b]\n';
+    const files = { ...whole, 'README.md': README.replace('order: 2\n', `order: 2\n${component}`) };
+    const { value, problems } = listExamples(folder('x', { ...files, 'wit/world.wit': 'package a:b;\n' }));
+    expect(problems).toEqual([]);
+    expect(value[0]).toMatchObject({
+      id: 'x',
+      component: { world: 'w', kind: 'command', calls: [['a', 'b']] },
+      wit: 'package a:b;',
+    });
+    expect(listExamples(folder('x', files)).problems.map(({ rule }) => rule)).toEqual([
+      'examples/missing-file',
+    ]);
+    const wrong = { ...files, 'README.md': files['README.md'].replace('kind: command', 'kind: window') };
+    expect(listExamples(folder('x', wrong)).problems.map(({ rule }) => rule)).toEqual([
+      'examples/front-matter',
+    ]);
+  });
+
   it('orders by order, then by name', () => {
     const files = ['b', 'a', 'c'].flatMap((id) =>
       folder(id, { ...whole, 'README.md': README.replace('order: 2', `order: ${id === 'c' ? 1 : 2}`) }),

@@ -10,7 +10,9 @@ export async function loadExamples(folder: string, base: string = process.cwd())
   const paths = entries
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => join(parentPath, name));
-  const texts = paths.filter((path) => /\/[^/]+\/(example\.js|README\.md|expected\.yml)$/.test(path)).sort();
+  const texts = paths
+    .filter((path) => /\/(example\.js|README\.md|expected\.yml|wit\/world\.wit)$/.test(path))
+    .sort();
   return listExamples(
     await Promise.all(
       texts.map(async (path) => ({ path: relative(base, path), text: await readFile(path, 'utf8') })),

@@ -34,7 +34,8 @@ export function openEditor(
     extensions: [
       history(),
       drawSelection(),
-      keymap.of([...defaultKeymap, ...historyKeymap]),
+      // Runs the example, in the page: no line is broken.
+      keymap.of([{ key: 'Mod-Enter', run: () => true }, ...defaultKeymap, ...historyKeymap]),
       javascript(),
       javascriptLanguage.data.of({ autocomplete: complete(suggestions) }),
       autocompletion({ icons: false }),

@@ -1,8 +1,11 @@
+import { describeOutcome } from '../describe-outcome.ts';
 import type { ClockMode, RunRequest } from '../execute.ts';
 import type { Outcome, RunEvent } from '../model.ts';
 import type { GuestFiles } from '../protocol.ts';
 import type { Editor } from './editor.ts';
-import type { Session } from './session.ts';
+import { addLines } from './output-lines.ts';
+import { partsOf } from './parts.ts';
+import type { Ended, Session } from './session.ts';
 import { fromHash, toHash } from './share.ts';
 
 /** What the page says about its example, as JSON in the element. */
@@ -24,7 +27,16 @@ function sessionOf(files: GuestFiles): Promise<Session> {
   if (known) return known;
   const made = import('./session.ts').then(({ Session }) => new Session(files));
   sessions.set(files.base, made);
+  made.catch(() => sessions.delete(files.base));
   return made;
+}
+
+/** The table of calls may be long: while a run goes on, it is drawn anew only so often. */
+const DRAW_EVERY_MS = 250;
+
+function unavailable(error: unknown): Ended {
+  const reason = error instanceof Error ? error.message : String(error);
+  return { outcome: { kind: 'unavailable', message: `The runner could not be loaded: ${reason}` }, ms: 0 };
 }
 
 /**
@@ -39,13 +51,15 @@ export class WitnessExample extends HTMLElement {
   /** Counts runs, so that what a stopped one still says is not heard. */
   #turn = 0;
   #running = false;
+  #drawing: number | undefined;
+  readonly #parts = partsOf(this);
 
   connectedCallback(): void {
     const json = this.querySelector('script[type="application/json"]')?.textContent;
     if (!json || this.#data) return;
     this.#data = JSON.parse(json) as PanelData;
-    this.#part('controls').hidden = false;
-    this.#part('edit').hidden = this.#data.source === undefined;
+    this.#parts('controls').hidden = false;
+    this.#parts('edit').hidden = this.#data.source === undefined;
     this.#on('run', () => this.#run());
     this.#on('stop', () => this.#stop());
     this.#on('reset', () => this.#reset());
@@ -53,11 +67,11 @@ export class WitnessExample extends HTMLElement {
     this.#on('share', () => this.#share());
     this.#on('advance', () => this.#advance());
     for (const name of ['host', 'clock'])
-      this.#part(name).addEventListener('change', () => this.#showOptions());
+      this.#parts(name).addEventListener('change', () => this.#showOptions());
     this.addEventListener('keydown', (event) => {
       if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) this.#run();
     });
-    const trace = this.#part('trace') as HTMLDetailsElement;
+    const trace = this.#parts.details('trace');
     trace.addEventListener('toggle', () => this.#showTrace());
     this.#showOptions();
     window.addEventListener('hashchange', () => this.#restore());
@@ -69,37 +83,37 @@ export class WitnessExample extends HTMLElement {
     if (!this.#data || this.#running) return;
     const turn = ++this.#turn;
     this.#begin();
-    const current = await sessionOf(this.#data.files);
-    current.load().then(
-      (suspends) => this.#showAbility(suspends),
-      () => {},
-    );
-    const { program } = this.#data;
+    const { outcome, ms } = await this.#execute(turn, this.#data).catch(unavailable);
+    if (turn === this.#turn) this.#finish(outcome, ms);
+  }
+
+  async #execute(turn: number, { files, program, source }: PanelData): Promise<Ended> {
+    const current = await sessionOf(files);
+    this.#showAbility(await current.load());
     const request: RunRequest = {
       ...program,
-      ...(this.#data.source === undefined ? {} : { calls: [this.#source] }),
-      host: this.#select('host').value,
-      seed: Math.max(1, Math.trunc(Number(this.#input('seed').value)) || 1),
-      clock: this.#select('clock').value as ClockMode,
+      ...(source === undefined ? {} : { calls: [this.#source] }),
+      host: this.#parts.select('host').value,
+      seed: Math.max(1, Math.trunc(Number(this.#parts.input('seed').value)) || 1),
+      clock: this.#parts.select('clock').value as ClockMode,
     };
-    const { outcome, ms } = await current.run(request, {
+    return current.run(request, {
       onEvents: (events, skipped, now) => {
         if (turn === this.#turn) this.#hear(events, skipped, now);
       },
     });
-    if (turn === this.#turn) this.#finish(outcome, ms);
   }
 
   #begin(): void {
     this.#running = true;
     this.#events = [];
     this.#skipped = 0;
-    this.#part('output').replaceChildren();
-    this.#part('result').hidden = false;
+    this.#parts('output').replaceChildren();
+    this.#parts('result').hidden = false;
     this.#say('Running…');
     this.#editor?.mark(undefined);
-    this.#button('run').disabled = true;
-    this.#button('stop').disabled = false;
+    this.#parts.button('run').disabled = true;
+    this.#parts.button('stop').disabled = false;
     this.dataset.state = 'running';
   }
 
@@ -107,67 +121,43 @@ export class WitnessExample extends HTMLElement {
     this.#events.push(...events);
     this.#skipped = skipped;
     const lines = events.filter((event) => event.type === 'line').map(({ text }) => text);
-    this.#addLines(lines);
-    this.#part('time').textContent = now === 0 ? '' : new Date(now).toISOString().slice(11, 23);
-    this.#button('advance').disabled = this.#select('clock').value !== 'stopped';
-    this.#showTrace();
-  }
-
-  /** A line that repeats the one before is counted instead. */
-  #addLines(texts: string[]): void {
-    const output = this.#part('output');
-    for (const text of texts) {
-      const last = output.lastElementChild as HTMLElement | null;
-      if (last && last.dataset.text === text) {
-        const count = Number(last.dataset.count ?? 1) + 1;
-        last.dataset.count = String(count);
-        continue;
-      }
-      const line = document.createElement('span');
-      line.className = 'line';
-      line.dataset.text = text;
-      line.textContent = text;
-      output.append(line);
-    }
+    addLines(this.#parts('output'), lines);
+    this.#parts('time').textContent = now === 0 ? '' : new Date(now).toISOString().slice(11, 23);
+    this.#parts.button('advance').disabled = this.#parts.select('clock').value !== 'stopped';
+    this.#drawing ??= window.setTimeout(() => this.#showTrace(), DRAW_EVERY_MS);
   }
 
   #finish(outcome: Outcome, ms: number): void {
     this.#running = false;
-    this.#button('run').disabled = false;
-    this.#button('stop').disabled = true;
-    this.#button('advance').disabled = true;
+    this.#parts.button('run').disabled = false;
+    this.#parts.button('stop').disabled = true;
+    this.#parts.button('advance').disabled = true;
     this.dataset.state = outcome.kind;
-    const time = ms < 10 ? ms.toFixed(1) : Math.round(ms);
-    if (outcome.kind === 'finished') {
-      const silent = this.#part('output').childElementCount === 0 ? ' It printed nothing.' : '';
-      this.#say(`Finished in ${time} ms.${silent}`);
-    } else if (outcome.kind === 'error') {
-      const place = outcome.line === undefined ? '' : `Line ${outcome.line}: `;
-      this.#say(`${place}${outcome.message}`);
-      if (outcome.line !== undefined) {
-        this.#editor?.mark({ line: outcome.line, column: outcome.column, message: outcome.message });
-      }
-    } else {
-      this.#say(outcome.message);
+    const silent = outcome.kind === 'finished' && this.#parts('output').childElementCount === 0;
+    this.#say(`${describeOutcome(outcome, ms)}${silent ? ' It printed nothing.' : ''}`);
+    if (outcome.kind === 'error' && outcome.line !== undefined) {
+      this.#editor?.mark({ line: outcome.line, column: outcome.column, message: outcome.message });
     }
     this.#showTrace();
   }
 
+  /** Ends the run under way at once, whatever it is doing: loading, too. */
   async #stop(): Promise<void> {
-    if (this.#running && this.#data) (await sessionOf(this.#data.files)).stop();
+    if (!this.#running || !this.#data) return;
+    this.#turn++;
+    this.#finish({ kind: 'stopped', message: 'Stopped.' }, 0);
+    (await sessionOf(this.#data.files)).stop();
   }
 
   async #reset(): Promise<void> {
     if (!this.#data) return;
     await this.#stop();
-    this.#turn++;
-    if (this.#running) this.#finish({ kind: 'stopped', message: 'Stopped.' }, 0);
     if (this.#data.source !== undefined) this.#editor?.setText(this.#data.source);
-    this.#select('host').value = 'memory';
-    this.#select('clock').value = 'skip';
-    this.#input('seed').value = '1';
+    this.#parts.select('host').value = 'memory';
+    this.#parts.select('clock').value = 'skip';
+    this.#parts.input('seed').value = '1';
     this.#showOptions();
-    this.#part('result').hidden = true;
+    this.#parts('result').hidden = true;
     history.replaceState(null, '', location.pathname + location.search);
     this.#say('Back to the example as it was.');
   }
@@ -182,13 +172,13 @@ export class WitnessExample extends HTMLElement {
           () => [],
         ),
       ]);
-      const place = this.#part('editor');
+      const place = this.#parts('editor');
       this.#editor = openEditor(place, text, `Code of the example ${this.#data.id}`, completions, () => {
         this.dataset.edited = '';
       });
       place.hidden = false;
-      this.#part('code').hidden = true;
-      this.#button('edit').hidden = true;
+      this.#parts('code').hidden = true;
+      this.#parts.button('edit').hidden = true;
     } else this.#editor.setText(text);
     if (focus) this.#editor.focus();
   }
@@ -198,9 +188,9 @@ export class WitnessExample extends HTMLElement {
     const code = this.#source === this.#data.source ? undefined : this.#source;
     const hash = await toHash({
       id: this.#data.id,
-      host: this.#select('host').value,
-      seed: Number(this.#input('seed').value),
-      clock: this.#select('clock').value as ClockMode,
+      host: this.#parts.select('host').value,
+      seed: Number(this.#parts.input('seed').value),
+      clock: this.#parts.select('clock').value as ClockMode,
       ...(code === undefined ? {} : { code }),
     });
     history.replaceState(null, '', hash);
@@ -215,10 +205,10 @@ export class WitnessExample extends HTMLElement {
   async #restore(): Promise<void> {
     const shared = await fromHash(location.hash);
     if (!shared || shared.id !== this.#data?.id) return;
-    const host = this.#select('host');
+    const host = this.#parts.select('host');
     if ([...host.options].some(({ value }) => value === shared.host)) host.value = shared.host;
-    this.#input('seed').value = String(shared.seed);
-    this.#select('clock').value = shared.clock;
+    this.#parts.input('seed').value = String(shared.seed);
+    this.#parts.select('clock').value = shared.clock;
     this.#showOptions();
     if (shared.code !== undefined) await this.#edit(shared.code, false);
     this.scrollIntoView({ block: 'nearest' });
@@ -227,29 +217,33 @@ export class WitnessExample extends HTMLElement {
 
   async #advance(): Promise<void> {
     if (!this.#data) return;
-    (await sessionOf(this.#data.files)).advance(Math.max(0, Number(this.#input('advance-by').value) || 0));
+    (await sessionOf(this.#data.files)).advance(
+      Math.max(0, Number(this.#parts.input('advance-by').value) || 0),
+    );
   }
 
   /** Only what means something for the choices made. */
   #showOptions(): void {
-    this.#part('seed-field').hidden = this.#select('host').value !== 'weakest';
-    this.#part('advance-field').hidden = this.#select('clock').value !== 'stopped';
-    const persistent = this.#select('host').value === 'persistent';
-    if (persistent) this.#select('clock').value = 'real';
-    this.#select('clock').disabled = persistent;
+    this.#parts('seed-field').hidden = this.#parts.select('host').value !== 'weakest';
+    this.#parts('advance-field').hidden = this.#parts.select('clock').value !== 'stopped';
+    const persistent = this.#parts.select('host').value === 'persistent';
+    if (persistent) this.#parts.select('clock').value = 'real';
+    this.#parts.select('clock').disabled = persistent;
   }
 
   /** Without JSPI, the hosts that answer at once still work. */
   #showAbility(suspends: boolean): void {
-    this.#part('missing').hidden = suspends;
+    this.#parts('missing').hidden = suspends;
   }
 
   async #showTrace(): Promise<void> {
-    const trace = this.#part('trace') as HTMLDetailsElement;
+    clearTimeout(this.#drawing);
+    this.#drawing = undefined;
+    const trace = this.#parts.details('trace');
     trace.hidden = this.#events.length === 0;
     if (trace.hidden || !trace.open) return;
     const { showTrace } = await import('./trace-view.ts');
-    showTrace(this.#events, this.#skipped, this.#part('timeline'), this.#part('calls'));
+    showTrace(this.#events, this.#skipped, this.#parts('timeline'), this.#parts('calls'));
   }
 
   get #source(): string {
@@ -257,28 +251,10 @@ export class WitnessExample extends HTMLElement {
   }
 
   #say(text: string): void {
-    this.#part('status').textContent = text;
-  }
-
-  #part(name: string): HTMLElement {
-    const part = this.querySelector<HTMLElement>(`[data-part="${name}"]`);
-    if (!part) throw new Error(`<witness-example> has no part "${name}"`);
-    return part;
+    this.#parts('status').textContent = text;
   }
 
   #on(name: string, action: () => void): void {
-    this.#part(name).addEventListener('click', action);
-  }
-
-  #button(name: string): HTMLButtonElement {
-    return this.#part(name) as HTMLButtonElement;
-  }
-
-  #select(name: string): HTMLSelectElement {
-    return this.#part(name) as HTMLSelectElement;
-  }
-
-  #input(name: string): HTMLInputElement {
-    return this.#part(name) as HTMLInputElement;
+    this.#parts(name).addEventListener('click', action);
   }
 }

@@ -34,18 +34,13 @@ export class Session {
   /** Fetches and compiles what a run needs; says whether this browser can suspend a guest. */
   load(): Promise<boolean> {
     this.#loaded ??= this.#start();
+    this.#loaded.catch(() => this.#end());
     return this.#loaded;
   }
 
+  /** @throws when the runner cannot be loaded. */
   async run(request: RunRequest, listener: Listener): Promise<Ended> {
-    const began = performance.now();
-    try {
-      await this.load();
-    } catch (error) {
-      this.#end();
-      const message = `The runner could not be loaded: ${error instanceof Error ? error.message : String(error)}`;
-      return { outcome: { kind: 'unavailable', message }, ms: performance.now() - began };
-    }
+    await this.load();
     const worker = this.#worker;
     if (!worker) return { outcome: { kind: 'stopped', message: 'Stopped.' }, ms: 0 };
     return new Promise((resolve) => this.#follow(worker, request, listener, resolve));
