@@ -1,4 +1,4 @@
-import { type Clock, systemClock } from '../clock.ts';
+import { systemClock } from '../clock.ts';
 import type { Backend } from '../contract.ts';
 import { cacheHost } from '../host/cache-host.ts';
 import { Guest } from './guest.ts';
@@ -19,7 +19,6 @@ export interface Subject {
   /** Where time is real, its times are to be as many times longer than they could be as `pace` says. */
   open(pace: number): Promise<{
     backend: Backend;
-    clock?: Clock;
     pass(ms: number): Promise<void>;
     vacancyMs: number;
     ttlMs: number;

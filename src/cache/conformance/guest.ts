@@ -9,6 +9,7 @@ import type {
 import type { IncomingValue, OutgoingValue } from '../generated/wasi-keyvalue-types.js';
 import type { Error as KeyvalueError } from '../generated/wasi-keyvalue-wasi-keyvalue-error.js';
 import type { CacheHost } from '../host/cache-host.ts';
+import { dispose } from '../host/resource.ts';
 
 /** What a get-or-set gave, with the value read. */
 export type Found = { value: Uint8Array } | { vacancy: Vacancy };
@@ -149,5 +150,5 @@ export function begun<T>(work: Promise<T>): Promise<T> {
 
 /** Drops a resource as a component does. */
 export function drop(resource: object): void {
-  (resource as Partial<Disposable>)[Symbol.dispose]?.();
+  (resource as Partial<Disposable>)[dispose]?.();
 }

@@ -18,7 +18,6 @@ export function onManualClock(
       const backend = open(clock);
       return {
         backend,
-        clock,
         pass: async (ms) => clock.advance(ms),
         vacancyMs: 10_000,
         ttlMs: 1_000,

@@ -5,7 +5,7 @@ import type { Guest } from './guest.ts';
 import type { Pollable, Source } from './poll.ts';
 import { Resource } from './resource.ts';
 import { closeStream, failStream } from './stream-error.ts';
-import { waitFor } from './wait.ts';
+import { following, waitFor } from './wait.ts';
 
 /** The most that one read gives, so that a value never stands in memory a second time. */
 const MOST = 1024 * 1024;
@@ -82,8 +82,7 @@ export class InputStream extends Resource implements Source {
 
   #wait<T>(len: bigint, next: () => T): T | Promise<T> {
     if (!this.#ended()) this.#look(atMost(len));
-    const wait = this.wait();
-    return wait ? wait.then(next) : next();
+    return following(this.wait(), next);
   }
 
   #look(most: number): Outcome<Uint8Array> | undefined {

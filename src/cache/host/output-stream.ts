@@ -4,7 +4,7 @@ import type { InputStream } from './input-stream.ts';
 import type { Pollable, Source } from './poll.ts';
 import { Resource } from './resource.ts';
 import { closeStream, failStream } from './stream-error.ts';
-import { waitFor } from './wait.ts';
+import { following, waitFor } from './wait.ts';
 
 /** The most that one write may carry: what a host holds of a body that its backend has not yet taken. */
 const MOST = 1024 * 1024;
@@ -55,10 +55,7 @@ export class OutputStream extends Resource implements Source {
   }
 
   blockingSplice(src: InputStream, len: bigint): bigint | Promise<bigint> {
-    return this.#then(() => {
-      const wait = src.wait();
-      return wait ? wait.then(() => this.#splice(src, len)) : this.#splice(src, len);
-    });
+    return this.#then(() => following(src.wait(), () => this.#splice(src, len)));
   }
 
   subscribe(): Pollable {
@@ -123,7 +120,6 @@ export class OutputStream extends Resource implements Source {
   }
 
   #then<T>(next: () => T | Promise<T>): T | Promise<T> {
-    const wait = this.wait();
-    return wait ? wait.then(next) : next();
+    return following(this.wait(), next);
   }
 }

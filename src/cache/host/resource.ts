@@ -1,5 +1,8 @@
 import type { Guest } from './guest.ts';
 
+/** The method that drops a resource: jco's glue calls it by this symbol, also in engines that have no `using`. */
+export const dispose: typeof Symbol.dispose = Symbol.dispose ?? Symbol.for('dispose');
+
 /**
  * What all resources have in common: they count while they are open, and jco's glue, or `using`, drops them.
  *
@@ -17,7 +20,7 @@ export abstract class Resource {
     guest.handles += 1;
   }
 
-  [Symbol.dispose](): void {
+  [dispose](): void {
     if (!this.#open) return;
     this.#open = false;
     this.guest.handles -= 1;

@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.ts';
 import type { Call, Traced } from '../contract.ts';
 import type { Classes } from './classes.ts';
-import { Resource } from './resource.ts';
+import { dispose, Resource } from './resource.ts';
 
 type Method = (this: unknown, ...args: unknown[]) => unknown;
 
@@ -126,8 +126,8 @@ export function tracer(clock: Clock, trace: (call: Call) => void): Tracer {
           const method = Reflect.get(original.prototype, key) as Method;
           redefine(own.prototype, key, wrap(face, `${resource}.${kebab(key)}`, method, true));
         }
-        const drop = original.prototype[Symbol.dispose] as Method;
-        redefine(own.prototype, Symbol.dispose, wrap(face, `[resource-drop]${resource}`, drop, true));
+        const drop = original.prototype[dispose] as Method;
+        redefine(own.prototype, dispose, wrap(face, `[resource-drop]${resource}`, drop, true));
         for (const key of ['newOutgoingValue', 'openBucket']) {
           const method = Reflect.get(original, key) as Method | undefined;
           if (method) redefine(own, key, wrap(face, `${resource}.${kebab(key)}`, method, false));

@@ -36,9 +36,13 @@ export function settle<T>(
     if (!outcome) throw new Error('the wait ended early');
     return outcome.ok ? outcome.value : failed(outcome.error);
   };
-  const wait = waitFor(guest, later);
-  if (!wait) return finish();
-  const result = wait.then(finish);
+  return following(waitFor(guest, later), finish);
+}
+
+/** What follows a wait: at once, or by a promise. */
+export function following<T>(wait: void | Promise<void>, next: () => T | Promise<T>): T | Promise<T> {
+  if (!wait) return next();
+  const result = wait.then(next);
   // Glue that was not built to wait ignores the promise; its failure must not end the process.
   result.catch(() => {});
   return result;
