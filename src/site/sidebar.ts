@@ -41,6 +41,7 @@ export function sidebar(docs: string, { tracker, examples, audit, problems }: Se
       label: 'Interfaces',
       items: [
         { label: 'WIT packages', link: '/wit/' },
+        { label: 'Stability', link: '/stability/' },
         ...(examples ? [{ label: 'Examples', link: '/examples/' }, ...docsMenu(docs, 'examples')] : []),
         ...docsMenu(docs, 'cache'),
       ],

@@ -20,6 +20,7 @@ const DOORS: PageEntry[] = [
   { title: 'What changed', url: 'changes/' },
   { title: 'For chairs', url: 'chairs/' },
   { title: 'WIT packages', url: 'wit/' },
+  { title: 'Stability', url: 'stability/' },
   { title: 'Examples', url: 'examples/' },
   { title: 'Search', url: 'search/' },
 ];
@@ -28,7 +29,10 @@ const DOORS: PageEntry[] = [
 export function siteMap({ meetings, tracker, packages, examples }: Content, prose: PageEntry[]): PageEntry[] {
   const wit = packages
     .flatMap(namedItems)
-    .filter(({ kind }) => kind === 'package' || kind === 'interface' || kind === 'world');
+    .filter(
+      ({ kind, url }) =>
+        (kind === 'package' || kind === 'interface' || kind === 'world') && !url.includes('#'),
+    );
   return [
     ...DOORS,
     ...prose,

@@ -69,14 +69,14 @@ export function comparisonHtml({ older, newer, comparisons }: Compared, links: S
 function rowsHtml(rows: readonly Row[], links: SignatureLinks): string {
   const shown = new Set<Row>();
   for (const [at, row] of rows.entries()) {
-    if (row.change === 'same' && row.findings.length === 0) continue;
+    if (row.findings.length === 0 && (row.change === 'same' || goesWithoutSaying(rows, at))) continue;
     for (const near of rows.slice(Math.max(0, at - CONTEXT), at + CONTEXT + 1)) shown.add(near);
     for (const holder of holders(rows, at)) shown.add(holder);
   }
   const html: string[] = [];
   let left = 0;
   const gap = () => {
-    if (left > 0) html.push(`<div role="row" class="gap"><span role="cell">${left} unchanged</span></div>`);
+    if (left > 0) html.push(`<div role="row" class="gap"><span role="cell">${left} more</span></div>`);
     left = 0;
   };
   for (const row of rows) {
@@ -89,6 +89,13 @@ function rowsHtml(rows: readonly Row[], links: SignatureLinks): string {
   }
   gap();
   return html.join('');
+}
+
+/** What a world imports and exports, where the world itself came or went. */
+function goesWithoutSaying(rows: readonly Row[], at: number): boolean {
+  const row = rows[at];
+  const isEntry = / (import|export) /.test(lineOf(row)?.key ?? '');
+  return isEntry && holders(rows, at).every(({ change }) => change === row?.change);
 }
 
 /** The lines that a line stands in, by their depth. */

@@ -13,6 +13,7 @@ export interface SignatureLinks {
 export function signatureHtml(parts: readonly Part[], { index, href }: SignatureLinks): string {
   return parts
     .map(({ text, kind, link }) => {
+      if (text === '->') return '<span class="nw">-&gt;</span>';
       if (kind === 'space' || kind === 'punctuation') return escapeHtml(text);
       const item = link && find(index, link);
       const words = `<span class="w-${kind}">${escapeHtml(text)}</span>`;

@@ -70,6 +70,9 @@ async function load(folder: string, href: (path: string) => string): Promise<Res
     await Promise.all(sources.uses.map((one) => fetchInto(href(one))));
   };
   await fetchInto(folder);
+  const id = known.get(folder)?.package;
   const groups = [...known.values()].map(({ files }) => files.map((file) => parse(file).value));
-  return resolve(groups, { allFeatures: true }).value;
+  const resolved = resolve(groups, { allFeatures: true }).value;
+  // A package that is nested in a file is not what its file declares first.
+  return { ...resolved, main: resolved.packages.findIndex((one) => one.id === id) };
 }

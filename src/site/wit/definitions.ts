@@ -1,4 +1,5 @@
 import type { Package } from '../../wit/index.ts';
+import { escapeHtml } from '../render/escape-html.ts';
 import { signatureHtml } from '../render/signature.ts';
 import { anchorOf } from './addresses.ts';
 import { type Rendering, summaryOf } from './item-view.ts';
@@ -19,7 +20,7 @@ export function definitions(at: Rendering, pkg: Package): Record<string, Definit
   for (const one of [...pkg.interfaces, ...pkg.worlds]) {
     if (!pages.has(one.name)) continue;
     found[`${one.name}/`] = {
-      signature: `<span class="w-keyword">${one.kind}</span> ${one.address}`,
+      signature: `<span class="w-keyword">${one.kind}</span> ${escapeHtml(one.address)}`,
       summary: summaryOf(at, one),
     };
     for (const type of one.types) {
@@ -27,7 +28,7 @@ export function definitions(at: Rendering, pkg: Package): Record<string, Definit
         .slice(0, MEMBERS)
         .map(
           ({ name, type: own }) =>
-            `\n  <span class="w-field">${name}</span>${own ? `: ${signatureHtml(own, { ...at, index: new Map() })}` : ''},`,
+            `\n  <span class="w-field">${escapeHtml(name)}</span>${own ? `: ${signatureHtml(own, { ...at, index: new Map() })}` : ''},`,
         );
       const rest = type.members.length > MEMBERS ? `\n  … ${type.members.length - MEMBERS} more` : '';
       const head = signatureHtml(type.signature, { ...at, index: new Map() });

@@ -33,7 +33,10 @@ export function releaseNotes(content: Content, name: string): Map<string, Map<Li
       if (release === first) continue;
       const there = notes.get(release) ?? new Map<LifeEvent, ReleaseNote[]>();
       notes.set(release, there);
-      there.set(event, [...(there.get(event) ?? []), { item, ...(detail && { detail }) }]);
+      const told = there.get(event) ?? [];
+      const known = told.find((note) => note.item === item);
+      if (!known) there.set(event, [...told, { item, ...(detail && { detail }) }]);
+      else if (detail) known.detail = known.detail ? `${known.detail}; ${detail}` : detail;
     }
   }
   for (const there of notes.values()) {

@@ -10,7 +10,7 @@ export function verdictWords(
   if (verdict === 'compatible')
     return promised
       ? `Compatible: what was built for ${older.version} runs on it`
-      : `Happens to be compatible with ${older.version}, which promises nothing of the kind`;
+      : `Compatible with ${older.version}, though the two promise one another nothing`;
   const changes = `${count} breaking ${count === 1 ? 'change' : 'changes'} since ${older.version}`;
-  return promised ? changes : `${changes}, of a line that made no promise to this one`;
+  return promised ? changes : `${changes}; the two lines promise one another nothing`;
 }

@@ -2,9 +2,9 @@ import type { World, WorldEntry } from '../../wit/index.ts';
 import { escapeHtml } from '../render/escape-html.ts';
 
 const ROW = 22;
-const BOX = 232;
-const GAP = 96;
-const HUB = 128;
+const BOX = 222;
+const GAP = 76;
+const HUB = 124;
 const PAD = 12;
 
 interface Group {

@@ -1,0 +1,89 @@
+import type { SignatureEntry } from './signatures.ts';
+
+/** What a signature that is searched for takes and gives; null for a side that was left out. */
+export interface SignatureQuery {
+  params: string[];
+  result: string | null;
+}
+
+/** Whether a query asks for what takes and gives certain types. */
+export function isSignature(query: string): boolean {
+  return /->|[<(]/.test(query);
+}
+
+/** Reads `a, list<b> -> result`, `-> pollable` or `(name: a) -> c`; undefined for what is no signature. */
+export function parseSignature(query: string): SignatureQuery | undefined {
+  if (!isSignature(query)) return undefined;
+  const [left = '', right] = query.split('->');
+  const inner = left
+    .trim()
+    .replace(/^.*?\bfunc\b/, '')
+    .trim()
+    .replace(/^\((.*)\)$/s, '$1');
+  const params = splitTypes(inner)
+    .map((one) => one.replace(/^%?[\w-]+\s*:\s*/, ''))
+    .filter(Boolean);
+  return { params: params.map(squeeze), result: right === undefined ? null : squeeze(right) || null };
+}
+
+/** The functions that take and give what is asked for: those that do so exactly first. */
+export function matchSignatures(entries: readonly SignatureEntry[], query: SignatureQuery): SignatureEntry[] {
+  return entries
+    .flatMap((entry) => {
+      const score = scoreOf(entry, query);
+      return score > 0 ? [{ entry, score }] : [];
+    })
+    .sort(
+      (a, b) =>
+        b.score - a.score || a.entry[3].length - b.entry[3].length || (a.entry[0] < b.entry[0] ? -1 : 1),
+    )
+    .map(({ entry }) => entry);
+}
+
+function scoreOf([, , , params, result]: SignatureEntry, query: SignatureQuery): number {
+  let score = 1;
+  const left = params.map(squeeze);
+  for (const wanted of query.params) {
+    const fits = left.map((type) => fit(type, wanted));
+    const best = Math.max(0, ...fits);
+    if (best === 0) return 0;
+    left.splice(fits.indexOf(best), 1);
+    score += best;
+  }
+  if (query.result !== null) {
+    const best = fit(squeeze(result), query.result);
+    if (best === 0) return 0;
+    score += best;
+  }
+  return score;
+}
+
+/** 4 for the very type, 3 for one that it is the head of (`result` of `result<a>`), 2 in a handle, 1 for a type inside. */
+function fit(type: string, wanted: string): number {
+  if (wanted === '_' || type === wanted) return 4;
+  if (type.startsWith(`${wanted}<`)) return 3;
+  if (type === `borrow<${wanted}>`) return 2;
+  const escaped = wanted.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(`(^|[<,])${escaped}(?=[<>,]|$)`).test(type) ? 1 : 0;
+}
+
+function squeeze(type: string): string {
+  return type.replace(/\s+/g, '');
+}
+
+function splitTypes(list: string): string[] {
+  const found: string[] = [];
+  let depth = 0;
+  let at = '';
+  for (const character of list) {
+    if (character === ',' && depth === 0) {
+      found.push(at.trim());
+      at = '';
+      continue;
+    }
+    if (character === '<') depth += 1;
+    if (character === '>') depth -= 1;
+    at += character;
+  }
+  return [...found, at.trim()].filter(Boolean);
+}

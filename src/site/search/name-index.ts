@@ -1,0 +1,70 @@
+import { type AnyItem, allItems, type Package } from '../../wit/index.ts';
+import type { Content } from '../content.ts';
+import { remember } from '../remember.ts';
+import { anchorOf, itemPath, latestPath } from '../wit/addresses.ts';
+import { documentation, firstParagraph } from '../wit/documentation.ts';
+import { latest, latestItems, releases } from '../wit/releases.ts';
+import { shardsOf } from './rank.ts';
+
+/** What the search knows of one item: kind, address, where it is shown, and what it is in a few words. */
+export type NameEntry = [kind: AnyItem['kind'], address: string, url: string, summary: string];
+
+const LONGEST = 110;
+
+/** An item as the latest release that has it shows it, and the path of the place from the site's root. */
+export interface Shown {
+  item: AnyItem;
+  url: string;
+}
+
+/** Every item by its address once. */
+export const shownItems: (content: Content) => Shown[] = remember((content) =>
+  [...releases(content).values()].flatMap(({ name, versions }) => {
+    const homes = latestItems(versions);
+    const newest = latest(versions);
+    const found = new Map<string, Shown>();
+    for (const pkg of newest ? [newest, ...versions] : versions) {
+      for (const item of allItems(pkg)) {
+        if (!found.has(item.address)) found.set(item.address, { item, url: urlOf(item, homes, pkg, name) });
+      }
+    }
+    return [...found.values()];
+  }),
+);
+
+/** What the search knows of every item. */
+export function nameEntries(content: Content): NameEntry[] {
+  return shownItems(content).map(({ item, url }) => [
+    item.kind,
+    item.address,
+    url,
+    plain(firstParagraph(documentation(content, item)?.text)),
+  ]);
+}
+
+/** The entries by the files that they are fetched from. */
+export function shards(entries: readonly NameEntry[]): Map<string, NameEntry[]> {
+  const found = new Map<string, NameEntry[]>();
+  for (const entry of entries) {
+    for (const shard of shardsOf(entry[1])) found.set(shard, [...(found.get(shard) ?? []), entry]);
+  }
+  return found;
+}
+
+function urlOf(item: AnyItem, homes: ReadonlyMap<string, Package>, pkg: Package, name: string): string {
+  const [, container] = /\/([^.]+)/.exec(item.address) ?? [];
+  if (container === undefined) return latestPath(name);
+  const anchor = anchorOf(item.kind, item.address);
+  // Where `latest` shows this very release, the address outlives it.
+  return homes.get(container) === pkg
+    ? `${latestPath(name, container)}${anchor && `#${anchor}`}`
+    : itemPath(item, anchor);
+}
+
+function plain(text: string): string {
+  const line = text
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/[`*]/g, '')
+    .replace(/\s+/g, ' ');
+  return line.length <= LONGEST ? line : `${line.slice(0, LONGEST).replace(/\s\S*$/, '')} …`;
+}
