@@ -15,7 +15,7 @@ export function evidenceHtml(evidence: Evidence, minutes: MinutesLink): string {
     evidence.detail ? `<span>${escapeHtml(evidence.detail)}</span>` : '',
     source(evidence, minutes),
   ];
-  return `<div class="evidence ${evidence.kind}">${parts.filter(Boolean).join(' ')}</div>`;
+  return `<div class="evidence of-${evidence.kind}">${parts.filter(Boolean).join(' ')}</div>`;
 }
 
 function passage({ quote, restated }: Evidence): string {
