@@ -1,6 +1,7 @@
 import type { Parsed, Problem, SourceFile } from '../problem.ts';
 import { reporter } from './report.ts';
-import { RULES, type RuleName } from './rules.ts';
+import type { RuleName } from './rules.ts';
+import { severityOf } from './severity.ts';
 
 /** Bytes of a file as text. Bytes that are no UTF-8 are reported, and replaced by U+FFFD. */
 export function decode(path: string, bytes: Uint8Array): Parsed<SourceFile> {
@@ -57,5 +58,5 @@ export function problemAtStart(
   more: { hint?: string } = {},
 ): Problem {
   const place = { line: 1, column: 1, endLine: 1, endColumn: 1 };
-  return { rule: `wit/${rule}`, severity: RULES[rule].severity, message, path, ...place, ...more };
+  return { rule: `wit/${rule}`, severity: severityOf(rule), message, path, ...place, ...more };
 }

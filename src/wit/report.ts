@@ -1,7 +1,7 @@
-import type { Problem, Severity, SourceFile, Span } from '../problem.ts';
+import type { Problem, SourceFile, Span } from '../problem.ts';
 import type { Range } from './ast.ts';
 import type { RuleName } from './rules.ts';
-import { RULES } from './rules.ts';
+import { severityOf } from './severity.ts';
 
 /** Notes a problem at a stretch of a file. The rule says how much it matters. */
 export type Report = (rule: RuleName, range: Range, message: string, more?: { hint?: string }) => void;
@@ -24,7 +24,7 @@ export function reporter(source: SourceFile, problems: Problem[]): Report {
     const enough = count > MOST;
     problems.push({
       rule: enough ? 'wit/too-many-problems' : `wit/${rule}`,
-      severity: RULES[enough ? 'too-many-problems' : rule].severity as Severity,
+      severity: severityOf(enough ? 'too-many-problems' : rule),
       message: enough ? `more than ${MOST} problems in this file; the rest is not shown` : message,
       path: source.path,
       ...lines.span(range),

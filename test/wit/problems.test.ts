@@ -24,7 +24,7 @@ describe('problems in WIT', () => {
     expect(anchors).toEqual(Object.keys(RULES));
   });
 
-  it.each(Object.entries(RULES))('the documentation says what rule %s asks for', (rule, { summary }) => {
+  it.each(Object.entries(RULES))('the documentation says what rule %s asks for', (rule, summary) => {
     const section = page.split(`### ${rule}\n`)[1]?.split('\n#')[0];
     expect(section).toContain(summary);
   });
