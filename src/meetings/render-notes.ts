@@ -3,9 +3,13 @@ import type { Decision, Meeting, Turn } from './meeting.ts';
 import { type NotesLine, readNotes } from './notes.ts';
 import { definitionsIn, withDefinitions } from './render/definitions.ts';
 import { escapeHtml } from './render/escape-html.ts';
-import { renderInline, renderMarkdown } from './render/render-markdown.ts';
+import { inlineOf, renderMarkdown } from './render/render-markdown.ts';
 import { type Segment, segments } from './render/segments.ts';
 import type { LinkBase } from './resolve-link.ts';
+
+/** Marks where rendered Markdown goes; never in notes, where it is replaced. */
+const LATER = '\ue001';
+const PLACE = new RegExp(`${LATER}(\\d+)${LATER}`, 'gu');
 
 /**
  * A note as safe HTML that keeps every word: topics as headings with their ids, each turn an element with its id, its
@@ -20,17 +24,23 @@ export function renderNotes(file: SourceFile, meeting: Meeting, options: { home?
   const base: LinkBase = { path: file.path, source: meeting.source, home: options.home };
   const definitions = definitionsIn(notes.lines);
   const ids = new Map(meeting.decisions.map((decision, i) => [decision, `decision-${i + 1}`]));
-  const markdown = (text: string) => renderMarkdown(withDefinitions(text, definitions), base);
+  const jobs: { markdown: string; inline: boolean }[] = [];
+  const later = (text: string, inline: boolean) => {
+    jobs.push({ markdown: withDefinitions(text.replaceAll(LATER, '\ufffd'), definitions), inline });
+    return `${LATER}${jobs.length - 1}${LATER}`;
+  };
+  const markdown = (text: string) => later(text, false);
+  const inline = (text: string) => later(text, true);
   const one = (segment: Segment): string => {
     switch (segment.kind) {
       case 'heading': {
         const { heading, topic } = segment;
         const id = topic ? ` id="${escapeHtml(topic.id)}"` : '';
-        const title = withDefinitions(headingText(notes.lines[heading.line - 1]), definitions);
-        return `<h${heading.level}${id}>${renderInline(title, base)}</h${heading.level}>`;
+        const title = headingText(notes.lines[heading.line - 1]);
+        return `<h${heading.level}${id}>${inline(title)}</h${heading.level}>`;
       }
       case 'attendees':
-        return `<ul class="attendees">${segment.names.map((name) => `<li>${renderInline(name, base)}</li>`).join('')}</ul>`;
+        return `<ul class="attendees">${segment.names.map((name) => `<li>${inline(name)}</li>`).join('')}</ul>`;
       case 'turn':
         return turnOf(segment.turn, segment.first, anchors(segment.decisions), markdown);
       case 'vote':
@@ -47,7 +57,15 @@ export function renderNotes(file: SourceFile, meeting: Meeting, options: { home?
       .join('');
   const wrapped = (kind: string, decisions: readonly Decision[], html: string) =>
     `<div class="${kind}">${anchors(decisions)}${html}</div>`;
-  return segments(notes, meeting).map(one).join('\n');
+  const page = segments(notes, meeting).map(one).join('\n');
+  const rendered = renderMarkdown(
+    jobs.map((job) => job.markdown),
+    base,
+  );
+  return page.replace(PLACE, (_, index: string) => {
+    const [job, html = ''] = [jobs[Number(index)], rendered[Number(index)]];
+    return job?.inline ? inlineOf(html, job.markdown) : html;
+  });
 }
 
 function turnOf(turn: Turn, first: NotesLine, anchors: string, markdown: (text: string) => string): string {

@@ -98,6 +98,12 @@ describe('a rendered note', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
+  it('is not led astray by characters that mark places', () => {
+    const html = render('**A\ue0010\ue001**: one\n\n**Ben**: \ue000 and *two* \ue0011\ue001');
+    expect(html).not.toMatch(/[\ue000\ue001]/);
+    expect(html).toContain('\ufffd and <em>two</em>');
+  });
+
   it('escapes names in attributes', () => {
     const file = { path: PATH, text: note('**A"><script>x</script>**: Hello.') };
     const meeting = parseMeeting(file);

@@ -37,37 +37,67 @@ const HAS_MARKUP = /[*_`[\]<&~\\@\n]|https?:|www\.|^\s|^[-+>#=|]|^\d+[.)]/iu;
 /** Lines shorter than this were broken by their author, longer ones by the width of an editor. */
 const SHORT_LINE = 60;
 
-/** Markdown of notes as safe HTML: no element comes from the notes, links are resolved or dead, line breaks are kept. */
-export function renderMarkdown(markdown: string, base: LinkBase): string {
-  if (/^ {0,3}(?:```|~~~)/mu.test(markdown)) return renderPieces(markdown, base);
-  const out: string[] = [];
-  let marked: string[] = [];
+/** Stands between texts that are rendered together; never in notes, where it is replaced. */
+const BETWEEN = '\ue000';
+const TOGETHER = 8_000;
+
+/**
+ * Markdown of notes as safe HTML, one for each text: no element comes from the notes, links are resolved or dead, line
+ * breaks are kept. Many short texts are rendered at once, because starting a Markdown parser costs more than they do.
+ */
+export function renderMarkdown(texts: readonly string[], base: LinkBase): string[] {
+  const out = texts.map((): string[] => []);
+  let waiting: { at: number; markdown: string }[] = [];
+  let size = 0;
   const flush = () => {
-    if (marked.length > 0) out.push(renderPieces(marked.join('\n\n'), base));
-    marked = [];
+    const whole = waiting.map(({ markdown }) => markdown).join(`\n\n${BETWEEN}\n\n`);
+    const parts = waiting.length > 0 ? renderPiece(whole, base).split(`<p>${BETWEEN}</p>`) : [];
+    for (const [i, { at }] of waiting.entries()) out[at]?.push(parts[i]?.trim() ?? '');
+    waiting = [];
+    size = 0;
   };
-  for (const paragraph of markdown.split(/\n[^\S\n]*\n/u)) {
-    const text = paragraph.trim();
-    if (HAS_MARKUP.test(paragraph.trimEnd())) marked.push(paragraph);
-    else if (text !== '') {
-      flush();
-      out.push(`<p${classOf(text)}>${escapeHtml(text)}</p>`);
+  texts.forEach((text, at) => {
+    for (const { markdown, plain, alone } of paragraphs(text.replaceAll(BETWEEN, '\ufffd'))) {
+      if (plain) {
+        if (waiting.some((other) => other.at === at)) flush();
+        out[at]?.push(`<p${classOf(markdown)}>${escapeHtml(markdown)}</p>`);
+      } else if (alone) {
+        flush();
+        out[at]?.push(
+          ...pieces(markdown).map((piece) =>
+            piece.plain ? `<p>${escapeHtml(piece.text)}</p>` : renderPiece(piece.text, base),
+          ),
+        );
+      } else {
+        waiting.push({ at, markdown });
+        size += markdown.length;
+        if (size > TOGETHER) flush();
+      }
     }
-  }
+  });
   flush();
-  return out.join('\n');
+  return out.map((parts) => parts.join('\n'));
 }
 
-function renderPieces(markdown: string, base: LinkBase): string {
-  return pieces(markdown.split('\n').map(shallow).join('\n'))
-    .map((piece) => (piece.plain ? `<p>${escapeHtml(piece.text)}</p>` : renderPiece(piece.text, base)))
-    .join('\n');
+/** Stretches of a text: paragraphs of plain words, and what Markdown has to read, alone when it is long or has code. */
+function paragraphs(text: string): { markdown: string; plain: boolean; alone: boolean }[] {
+  const markdown = text.split('\n').map(shallow).join('\n');
+  if (/^\s*(?:[>*+-]\s*)*(?:```|~~~)/mu.test(markdown)) return [{ markdown, plain: false, alone: true }];
+  const out: { markdown: string; plain: boolean; alone: boolean }[] = [];
+  for (const paragraph of markdown.split(/\n[^\S\n]*\n/u)) {
+    if (paragraph.trim() === '') continue;
+    const plain = !HAS_MARKUP.test(paragraph.trimEnd());
+    const last = out.at(-1);
+    if (plain || !last || last.plain)
+      out.push({ markdown: plain ? paragraph.trim() : paragraph, plain, alone: false });
+    else last.markdown += `\n\n${paragraph}`;
+  }
+  return out.map((one) => ({ ...one, alone: !one.plain && one.markdown.length > TOGETHER / 2 }));
 }
 
-/** The inside of a single paragraph or heading. */
-export function renderInline(markdown: string, base: LinkBase): string {
-  const html = renderMarkdown(markdown, base);
-  const [, inside] = /^<(?:p)(?: class="[^"]*")?>(.*)<\/p>$/su.exec(html) ?? [];
+/** The inside of HTML that is one paragraph; text that became anything else is shown as it is written. */
+export function inlineOf(html: string, markdown: string): string {
+  const [, inside] = /^<p(?: class="[^"]*")?>(.*)<\/p>$/su.exec(html) ?? [];
   return inside !== undefined && !inside.includes('<p') ? inside : escapeHtml(markdown);
 }
 
