@@ -1,3 +1,5 @@
+export { systemClock } from './backends/system-clock.ts';
+
 /** Where a backend and a host take their time from. */
 export interface Clock {
   /** Milliseconds since 1970, or since whatever a test likes. Never goes back. */
@@ -5,19 +7,6 @@ export interface Clock {
   /** Calls `wake` once, `ms` milliseconds from now, unless the function it returns is called first. */
   after(ms: number, wake: () => void): () => void;
 }
-
-const ORIGIN = performance.timeOrigin;
-
-/** The machine's clock, steady within a process. Its timers do not keep a process alive. */
-export const systemClock: Clock = {
-  now: () => ORIGIN + performance.now(),
-  after(ms, wake) {
-    const timer: unknown = setTimeout(wake, ms);
-    // Node's timers are objects that can be detached from the process; a browser's are numbers.
-    if (typeof timer === 'object' && timer !== null && 'unref' in timer) (timer as NodeJS.Timeout).unref();
-    return () => clearTimeout(timer as NodeJS.Timeout);
-  },
-};
 
 /** A clock that stands still until it is moved. */
 export interface ManualClock extends Clock {

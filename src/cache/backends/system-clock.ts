@@ -1,0 +1,14 @@
+import type { Clock } from '../clock.ts';
+
+const ORIGIN = performance.timeOrigin;
+
+/** The machine's clock, steady within a process. Its timers do not keep a process alive. */
+export const systemClock: Clock = {
+  now: () => ORIGIN + performance.now(),
+  after(ms, wake) {
+    const timer: unknown = setTimeout(wake, ms);
+    // Node's timers are objects that can be detached from the process; a browser's are numbers.
+    if (typeof timer === 'object' && timer !== null && 'unref' in timer) (timer as NodeJS.Timeout).unref();
+    return () => clearTimeout(timer as NodeJS.Timeout);
+  },
+};
