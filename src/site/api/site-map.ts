@@ -26,7 +26,10 @@ const DOORS: PageEntry[] = [
 ];
 
 /** The pages that people look for by name, with the prose pages given. */
-export function siteMap({ meetings, tracker, packages, examples }: Content, prose: PageEntry[]): PageEntry[] {
+export function siteMap(
+  { own, meetings, tracker, packages, examples }: Content,
+  prose: PageEntry[],
+): PageEntry[] {
   const wit = packages
     .flatMap(namedItems)
     .filter(
@@ -35,6 +38,7 @@ export function siteMap({ meetings, tracker, packages, examples }: Content, pros
     );
   return [
     ...DOORS,
+    ...(own ? [{ title: 'Promises of the cache, tried', url: 'cache/conformance/' }] : []),
     ...prose,
     ...tracker.proposals.map(({ id, title }) => ({ title, url: `proposals/${id}/` })),
     ...tracker.criteria.map(({ id, title }) => ({ title, url: `criteria/${id}/` })),
