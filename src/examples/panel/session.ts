@@ -1,6 +1,7 @@
 import type { RunRequest } from '../execute.ts';
 import type { Outcome, RunEvent } from '../model.ts';
 import type { FromWorker, GuestFiles, ToWorker } from '../protocol.ts';
+import { endlessness } from './endlessness.ts';
 
 /** What a page hears of its run. */
 export interface Listener {
@@ -13,8 +14,6 @@ export interface Ended {
   ms: number;
 }
 
-/** Long enough for any example, and over before a reader thinks that the page hangs. */
-const LIMIT_MS = 1750;
 const PING_EVERY_MS = 250;
 
 /**
@@ -59,27 +58,25 @@ export class Session {
 
   #follow(worker: Worker, request: RunRequest, listener: Listener, resolve: (ended: Ended) => void): void {
     const began = performance.now();
-    let limit: number | undefined;
-    let answered = performance.now();
+    const watch = endlessness();
     const pinging = setInterval(() => {
-      if (performance.now() - answered > LIMIT_MS) endless();
+      const seconds = watch.verdict(performance.now());
+      if (seconds !== undefined)
+        this.stop(`Ended after ${seconds.toFixed(1)} seconds: the guest did not stop.`);
       this.#say({ type: 'ping' });
+      watch.asked();
     }, PING_EVERY_MS);
     const settle = (ended: Ended) => {
-      clearTimeout(limit);
       clearInterval(pinging);
       worker.removeEventListener('message', receive);
       worker.removeEventListener('error', fail);
       this.#abort = undefined;
       resolve(ended);
     };
-    const endless = () => this.stop(`Ended after ${LIMIT_MS / 1000} seconds: the guest did not stop.`);
     const receive = ({ data }: MessageEvent<FromWorker>) => {
-      answered = performance.now();
+      watch.heard();
       if (data.type === 'events') {
-        const started = data.events.some(({ type }) => type === 'started');
-        // With a clock of its own a run never waits for anything but itself.
-        if (started && request.clock === 'skip') limit = window.setTimeout(endless, LIMIT_MS);
+        watch.saw(data.events, request.clock, performance.now());
         listener.onEvents(data.events, data.skipped, data.now);
       } else if (data.type === 'end') {
         settle({ outcome: data.outcome, ms: data.ms });
