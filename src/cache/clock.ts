@@ -4,8 +4,11 @@ export { systemClock } from './backends/system-clock.ts';
 export interface Clock {
   /** Milliseconds since 1970, or since whatever a test likes. Never goes back. */
   now(): number;
-  /** Calls `wake` once, `ms` milliseconds from now, unless the function it returns is called first. */
-  after(ms: number, wake: () => void): () => void;
+  /**
+   * Calls `wake` once, `ms` milliseconds from now, unless the function it returns is called first.
+   * @param holds whether the process has to stay alive for it: somebody waits.
+   */
+  after(ms: number, wake: () => void, holds?: boolean): () => void;
 }
 
 /** A clock that stands still until it is moved. */

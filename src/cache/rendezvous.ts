@@ -72,11 +72,12 @@ export function rendezvous(
 
   /** A timer is needed only while somebody waits. */
   const arm = (key: string, slot: Slot): void => {
-    slot.disarm ??= clock.after(slot.deadline - clock.now(), () => {
+    const wake = () => {
       slot.disarm = undefined;
       if (clock.now() < slot.deadline) arm(key, slot);
       else passOn(key, slot);
-    });
+    };
+    slot.disarm ??= clock.after(slot.deadline - clock.now(), wake, true);
   };
 
   const vacancy = (key: string, slot: Slot): Vacancy => {

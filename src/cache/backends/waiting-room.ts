@@ -147,7 +147,7 @@ export class WaitingRoom {
     } else {
       const pause = Math.min(queue.pauseMs, Math.max(taken.forMs, 1));
       queue.pauseMs = Math.min(queue.pauseMs * 2, this.#options.maxPauseMs);
-      queue.cancel = this.#options.clock.after(pause, () => this.#attempt(key, queue));
+      queue.cancel = this.#options.clock.after(pause, () => this.#attempt(key, queue), true);
     }
   }
 }

@@ -1,4 +1,3 @@
-import { systemClock } from '../clock.ts';
 import type { Backend } from '../contract.ts';
 import { cacheHost } from '../host/cache-host.ts';
 import { Guest } from './guest.ts';
@@ -95,13 +94,13 @@ async function tried(row: Row, subject: Subject, pace: number): Promise<Judgemen
 
 /** Fails where a guest was left waiting. */
 async function inTime(work: Promise<void>): Promise<void> {
-  let disarm: (() => void) | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const hang = new Promise<never>((_, reject) => {
-    disarm = systemClock.after(HANG_MS, () => reject(new Error('it still waits')));
+    timer = setTimeout(() => reject(new Error('it still waits')), HANG_MS);
   });
   try {
     await Promise.race([work, hang]);
   } finally {
-    disarm?.();
+    clearTimeout(timer);
   }
 }
