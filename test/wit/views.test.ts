@@ -41,7 +41,7 @@ describe.each(Object.entries(IMPORTS))(
     });
 
     it('have the core signature that its module imports', async () => {
-      const text = await print(await componentEmbed({ dummy: true, witPath: folder, worldName: 'host' }));
+      const text = await print(await componentEmbed({ dummy: true, witPath: folder, world: 'host' }));
       const imported = coreImports(text);
       const wrong = imported.filter(({ name, signature }) => {
         const view = views.get(name);

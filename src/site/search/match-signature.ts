@@ -44,14 +44,14 @@ function scoreOf([, , , params, result]: SignatureEntry, query: SignatureQuery):
   let score = 1;
   const left = params.map(squeeze);
   for (const wanted of query.params) {
-    const fits = left.map((type) => fit(type, wanted));
+    const fits = left.map((type) => closeness(type, wanted));
     const best = Math.max(0, ...fits);
     if (best === 0) return 0;
     left.splice(fits.indexOf(best), 1);
     score += best;
   }
   if (query.result !== null) {
-    const best = fit(squeeze(result), query.result);
+    const best = closeness(squeeze(result), query.result);
     if (best === 0) return 0;
     score += best;
   }
@@ -59,7 +59,7 @@ function scoreOf([, , , params, result]: SignatureEntry, query: SignatureQuery):
 }
 
 /** 4 for the very type, 3 for one that it is the head of (`result` of `result<a>`), 2 in a handle, 1 for a type inside. */
-function fit(type: string, wanted: string): number {
+function closeness(type: string, wanted: string): number {
   if (wanted === '_' || type === wanted) return 4;
   if (type.startsWith(`${wanted}<`)) return 3;
   if (type === `borrow<${wanted}>`) return 2;

@@ -35,7 +35,7 @@ export function itemPath({ address, package: id }: Link, anchor = ''): string {
 
 /** The anchor of an item on its page: kind and full name, so that a type and a function of one name do not meet. */
 export function anchorOf(kind: string, address: string): string {
-  const name = address.replace(/^[^/]*\/[^.]+\.?/, '');
+  const [, name] = /^[^/]*\/[^.]+\.(.+)$/.exec(address) ?? [];
   return name ? `${kind}.${name.replaceAll('%', '_')}` : '';
 }
 

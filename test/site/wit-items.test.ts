@@ -1,0 +1,182 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, inject, it } from 'vitest';
+import { loadContent } from '../../src/load/index.ts';
+import { anchorOf, itemPath } from '../../src/site/wit/addresses.ts';
+import { allItems } from '../../src/wit/index.ts';
+import { attributes, decode } from './pages.ts';
+
+const dir = inject('siteDir');
+const { packages, resolved } = await loadContent(join(import.meta.dirname, '../..'));
+
+function page(path: string): string {
+  return readFileSync(join(dir, path, 'index.html'), 'utf8');
+}
+
+/** The text of an element with an id, up to the next thing that has one at the same depth. */
+function section(html: string, id: string): string {
+  const from = html.indexOf(` id="${id}"`);
+  return html.slice(from, html.indexOf('<section class="wit-item"', from + 1));
+}
+
+describe('the pages of WIT', () => {
+  it.each(packages.map(({ package: id }) => id))('give every item of %s an anchor', (id) => {
+    const pkg = packages.find((one) => one.package === id);
+    const missing = [...(pkg ? allItems(pkg) : [])].filter((item) => {
+      const anchor = anchorOf(item.kind, item.address);
+      const html = page(itemPath(item));
+      return anchor !== '' && !html.includes(` id="${anchor}"`);
+    });
+    expect(missing.map(({ address }) => address)).toEqual([]);
+  });
+
+  it('never use an id twice', () => {
+    for (const pkg of packages) {
+      for (const { name } of [...pkg.interfaces.filter(({ named }) => named), ...pkg.worlds]) {
+        const ids = attributes(page(`${itemPath(pkg)}${name}`), 'id');
+        expect(ids.length, `${pkg.package}/${name}`).toBe(new Set(ids).size);
+      }
+    }
+  });
+
+  it('link the types of a signature and say what they are', () => {
+    const html = section(page('/wit/wasi/http/0.2.3/types'), 'method.fields.set');
+    expect(html).toContain('href="/wit/wasi/http/0.2.3/types/#variant.header-error"');
+    const text = decode(html.replace(/<[^>]+>/g, ' ')).replace(/\s+/g, ' ');
+    expect(text).toMatch(/fails with header-error This type enumerates/);
+    expect(text).toContain('since 0.2.0');
+  });
+
+  it('show functions as TypeScript and core WebAssembly have them', () => {
+    const html = decode(section(page('/wit/wasi/http/0.2.3/types'), 'method.fields.set'));
+    expect(html).toContain('set(name: FieldName, value: Array<FieldValue>): void');
+    expect(html).toContain('(func (param i32 i32 i32 i32 i32 i32))');
+  });
+
+  it('mark what is async, unstable, deprecated in words', () => {
+    expect(section(page('/wit/wasi/clocks/0.3.0/monotonic-clock'), 'function.wait-for')).toMatch(/>async</);
+  });
+
+  it('show the documentation of the nearest release that has it, and say so', () => {
+    const html = section(page('/wit/wasi/http/0.2.12/types'), 'method.fields.set');
+    expect(html).toContain('Set all of the values for a name');
+    expect(html).toContain('From the documentation of 0.2.3');
+    expect(section(page('/wit/wasi/http/0.2.3/types'), 'method.fields.set')).not.toContain(
+      'From the documentation',
+    );
+  });
+
+  it('say who takes and who returns a type', () => {
+    const html = section(page('/wit/wasi/keyvalue/0.1.0/types'), 'resource.outgoing-value');
+    expect(html.replace(/<[^>]+>/g, '')).toMatch(
+      /Taken by\s+wasi:keyvalue\/cache\.set|Taken by\s+cache\.set/,
+    );
+  });
+
+  it('tell the life of an item: examples, promises, minutes', () => {
+    const html = section(page('/wit/wasi/keyvalue/0.1.0/cache'), 'function.get-or-set');
+    expect(html).toContain('href="/examples/get-or-set/"');
+    expect(html).toContain('Tested');
+    expect(html).toMatch(/href="\/meetings\/2023-07-13\/#turn-\d+"/);
+    // The minutes of that day are restated: their words are no quotation.
+    expect(html).not.toContain('<q>');
+    expect(html).toContain('class="retold"');
+  });
+
+  it('say that the cache was withdrawn, when and by what', () => {
+    for (const version of ['0.1.0', '0.0.0-2023-07-11', 'latest']) {
+      const html = page(`/wit/wasi/keyvalue/${version}/cache`);
+      expect(html).toContain('Withdrawn on');
+      expect(html).toContain('9 April 2024');
+      expect(html).toContain('https://github.com/WebAssembly/wasi-keyvalue/pull/41');
+    }
+    expect(page('/wit/wasi/keyvalue/0.1.0/types')).not.toContain('Withdrawn on');
+  });
+
+  it('keep an address that outlives releases, for what the latest has and for what it lost', () => {
+    expect(page('/wit/wasi/http/latest/types')).toContain('wasi:http@0.3.0');
+    const lost = page('/wit/wasi/http/latest/outgoing-handler');
+    expect(lost).toContain('wasi:http@0.2.12');
+    expect(lost).toContain('does not have');
+  });
+
+  it('show a world as lists and as a picture that says no more than they do', () => {
+    const html = page('/wit/wasi/http/0.2.3/proxy');
+    const [svg = ''] = /<svg class="world-graph".*?<\/svg>/s.exec(html) ?? [];
+    expect(svg).toContain('aria-hidden="true"');
+    const drawn = [...svg.matchAll(/<text class="entry[^>]*>([^<]+)</g)].map(([, name]) => name);
+    expect(drawn).toContain('incoming-handler');
+    expect(drawn.length).toBe(
+      html
+        .match(/<dl class="entries.*?<\/dl>/gs)
+        ?.join('')
+        .match(/<dt>/g)?.length,
+    );
+  });
+});
+
+describe('the source of WIT', () => {
+  const html = page('/wit/wasi/keyvalue/0.1.0/cache.wit');
+
+  it('is there to the letter', () => {
+    const [, code = ''] = /<pre class="wit source-file[^>]*><code>(.*?)<\/code><\/pre>/s.exec(html) ?? [];
+    const text = decode(code.replace(/<a class="number".*?<\/a>/g, '').replace(/<[^>]+>/g, ''));
+    expect(`${text}\n`).toBe(
+      readFileSync(join(import.meta.dirname, '../../wit/wasi_keyvalue@0.1.0/cache.wit'), 'utf8'),
+    );
+  });
+
+  it('is linked with the reference both ways', () => {
+    const docs = page('/wit/wasi/keyvalue/0.1.0/cache');
+    const [, line = ''] =
+      /href="\/wit\/wasi\/keyvalue\/0\.1\.0\/cache\.wit\/#(L\d+)" aria-label="Source of get-or-set"/.exec(
+        docs,
+      ) ?? [];
+    const [row = ''] = html.split('\n').filter((one) => one.includes(`id="${line}"`));
+    expect(row).toContain('href="/wit/wasi/keyvalue/0.1.0/cache/#function.get-or-set"');
+  });
+
+  it('counts the lines of a nested package as its file does', () => {
+    const nested = resolved.packages.find(({ id }) => id === 'wasi:http@0.2.3');
+    const text = nested?.files[0]?.source.text.split('\n') ?? [];
+    const first = text.findIndex((line) => line.startsWith('package wasi:http@0.2.3')) + 1;
+    const source = page('/wit/wasi/http/0.2.3/wasi-http@0.2.3.wit');
+    expect(first).toBeGreaterThan(1);
+    expect(source).toContain(` id="L${first}"`);
+    expect(source).not.toContain(` id="L${first - 1}"`);
+  });
+});
+
+describe('the versions of a package', () => {
+  const html = page('/wit/wasi/http');
+
+  it('say what each release added', () => {
+    const [, release = ''] = /<li id="release-0\.2\.12">(.*?)<\/li>/s.exec(html) ?? [];
+    expect(release).toContain('Compatible: what was built for 0.2.3 runs on it');
+    expect(release).toContain('/wit/wasi/http/0.2.12/types/#method.response-outparam.send-informational');
+  });
+
+  it('have a matrix of which can stand in for which', () => {
+    const cells = [...html.matchAll(/aria-label="([\d.]+ on [\d.]+: [^"]+)"/g)].map(([, label]) => label);
+    expect(cells).toContain('0.2.3 on 0.2.12: runs');
+    expect(cells.length).toBe(6);
+    expect(cells.find((cell) => cell?.startsWith('0.2.12 on 0.3.0'))).toMatch(/\d+ breaking/);
+  });
+
+  it('stand side by side, each finding beside the item it is about', () => {
+    const both = page('/wit/wasi/keyvalue/compare/0.0.0-2023-07-11..0.1.0');
+    const rows = both
+      .split('<div role="row"')
+      .map((row) => row.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' '));
+    const row = rows.find((one) => one.includes('type future-result = u32'));
+    expect(row).toContain('resource future-result');
+    expect(row).toMatch(/breaks type future-result was u32 and is resource/);
+  });
+
+  it('are judged on the stability page, with the promise', () => {
+    const stability = page('/stability');
+    expect(stability).toMatch(/(\d+) of \1 releases that owe it/);
+    expect(stability).toContain('nothing that has become part of Preview 2 will break');
+    expect(stability).toContain('href="/wit/wasi/cli/compare/0.2.3..0.2.12/"');
+  });
+});

@@ -1,0 +1,194 @@
+import { describe, expect, it } from 'vitest';
+import { docsHtml, docsLine } from '../../src/site/render/docs.ts';
+import { isSignature, matchSignatures, parseSignature } from '../../src/site/search/match-signature.ts';
+import type { NameEntry } from '../../src/site/search/name-index.ts';
+import { rankNames, shardOf, shardsOf } from '../../src/site/search/rank.ts';
+import type { SignatureEntry } from '../../src/site/search/signatures.ts';
+import { outcome } from '../../src/site/wit/outcome.ts';
+import { latest, latestItems } from '../../src/site/wit/releases.ts';
+import { sideBySide } from '../../src/site/wit/side-by-side.ts';
+import {
+  compare,
+  describe as describePackages,
+  type Package,
+  parse,
+  resolve,
+  tokens,
+} from '../../src/wit/index.ts';
+
+function load(text: string) {
+  const { value: resolved } = resolve([[parse({ path: 'a.wit', text }).value]], { allFeatures: true });
+  const [pkg] = describePackages(resolved);
+  return { resolved, pkg: pkg as Package };
+}
+
+describe('outcome', () => {
+  const words = (text: string) => {
+    const { returns, fails } = outcome(tokens(text));
+    return [returns, fails].map((parts) => parts?.map((part) => part.text).join(''));
+  };
+
+  it.each([
+    ['u8', ['u8', undefined]],
+    ['result', [undefined, '']],
+    ['result<u8>', ['u8', '']],
+    ['result<_, error>', [undefined, 'error']],
+    ['result<tuple<a, b>, list<c>>', ['tuple<a, b>', 'list<c>']],
+    ['option<result<a, b>>', ['option<result<a, b>>', undefined]],
+  ])('takes %s apart', (text, expected) => expect(words(text)).toEqual(expected));
+
+  it('is empty for a function that gives nothing', () => expect(outcome(undefined)).toEqual({}));
+});
+
+describe('documentation', () => {
+  const find = (name: string) => (name === 'get' ? '/x/#get' : undefined);
+
+  it.each([
+    ['# A heading', '<p class="heading">A heading</p>'],
+    ['![a cat](https://example.org/cat.png)', '<p>a cat</p>'],
+    ['[there](#nowhere) [here](./x.md)', '<p>there here</p>'],
+    ['[web](https://example.org)', '<p><a href="https://example.org">web</a></p>'],
+    ['[bad](javascript:alert(1))', '<p>bad</p>'],
+    ['<script>alert(1)</script>', ''],
+    ['calls `get` and `got`', '<p>calls <a href="/x/#get"><code>get</code></a> and <code>got</code></p>'],
+  ])('of %s is safe and fits in', (text, expected) => expect(docsHtml(text, find)).toBe(expected));
+
+  it('in one line is its first paragraph', () => {
+    expect(docsLine('Looks\nfor `get`.\n\nMore.', find)).toBe(
+      'Looks\nfor <a href="/x/#get"><code>get</code></a>.',
+    );
+  });
+});
+
+describe('releases', () => {
+  const versions = ['0.3.0-rc-1', '0.2.1', '0.2.0'].map((version) =>
+    load(`package a:b@${version}; interface ${version === '0.2.0' ? 'gone' : 'there'} {}`),
+  );
+  const packages = versions.map(({ pkg }) => pkg);
+
+  it('have a latest that is final, if there is one', () => {
+    expect(latest(packages)?.version).toBe('0.2.1');
+    expect(latest(packages.slice(0, 1))?.version).toBe('0.3.0-rc-1');
+    expect(latest([])).toBeUndefined();
+  });
+
+  it('keep a place for what the latest does not have', () => {
+    const items = latestItems(packages);
+    expect([...items].map(([name, { version }]) => [name, version])).toEqual([
+      ['there', '0.2.1'],
+      ['gone', '0.2.0'],
+    ]);
+  });
+});
+
+describe('two versions side by side', () => {
+  const before = load(
+    'package a:b@1.0.0;\ninterface i { a: func(); record r { x: u8, y: u8 } b: func(); }\nworld w { import i; }',
+  );
+  const after = load(
+    'package a:b@1.1.0;\n/// New words.\ninterface i {\n  b: func(c: u8);\n  record r { x: u8, z: u8 }\n  d: func();\n}\nworld w { import i; }',
+  );
+  const { findings } = compare(before.resolved, after.resolved);
+  const { rows, general } = sideBySide(before.pkg, after.pkg, { guest: findings, host: findings });
+  const row = (address: string) => rows.find((one) => (one.new ?? one.old)?.address === address);
+
+  it('say of each item what became of it', () => {
+    expect(row('a:b/i')?.change).toBe('same');
+    expect(row('a:b/i.a')?.change).toBe('removed');
+    expect(row('a:b/i.b')?.change).toBe('changed');
+    expect(row('a:b/i.d')?.change).toBe('added');
+    expect(row('a:b/i.r.x')?.change).toBe('same');
+    expect(row('a:b/i.r.y')?.change).toBe('removed');
+    expect(row('a:b/i.r.z')?.change).toBe('added');
+  });
+
+  it('lose no finding and put each beside its item, once for all perspectives', () => {
+    const shown = [...rows.flatMap((one) => one.findings), ...general];
+    expect(shown.length).toBe(findings.length);
+    expect(shown.every(({ perspectives }) => perspectives.join() === 'guest,host')).toBe(true);
+    expect(row('a:b/i.b')?.findings.map(({ finding }) => finding.rule)).toContain('parameters-changed');
+    expect(row('a:b/i.a')?.findings.map(({ finding }) => finding.rule)).toContain('function-removed');
+  });
+
+  it('show an item that only moved where it is now', () => {
+    const moved = sideBySide(
+      load('package a:b; interface i { a: func(); b: func(); }').pkg,
+      load('package a:b; interface i { b: func(); a: func(); }').pkg,
+      {},
+    );
+    expect(moved.rows.map(({ change }) => change)).toEqual(['same', 'same', 'same']);
+  });
+});
+
+describe('search by name', () => {
+  const entries = [
+    'wasi:io',
+    'wasi:io/streams',
+    'wasi:io/streams.output-stream',
+    'wasi:io/streams.output-stream.write',
+    'wasi:io/streams.stream-error',
+    'wasi:http/types.outgoing-body.write',
+  ].map(
+    (address, at): NameEntry => [
+      at === 0 ? 'package' : at === 1 ? 'interface' : at < 3 ? 'resource' : 'method',
+      address,
+      '/',
+      '',
+    ],
+  );
+  const found = (query: string) =>
+    rankNames(entries, query).map(({ entry: [, address], fit }) => `${fit} ${address}`);
+
+  it.each([
+    [
+      'write',
+      ['exact wasi:io/streams.output-stream.write', 'exact wasi:http/types.outgoing-body.write'].sort(),
+    ],
+    ['Output Stream', ['exact wasi:io/streams.output-stream']],
+    ['wasi:io@0.2.3/streams', ['exact wasi:io/streams']],
+    ['io', ['exact wasi:io']],
+    [
+      'stream',
+      ['prefix wasi:io/streams', 'prefix wasi:io/streams.stream-error', 'word wasi:io/streams.output-stream'],
+    ],
+    ['output-stream.wri', ['prefix wasi:io/streams.output-stream.write']],
+    ['put', []],
+    ['', []],
+  ])('%j finds the right ones in order', (query, expected) => {
+    const result = found(query);
+    expect(query === 'write' ? result.sort() : result).toEqual(expected);
+  });
+
+  it.each(entries.map(([, address]) => address))('looks for %s where it is kept', (address) => {
+    const name = address.replace(/^.*[/.:]/, '');
+    for (const query of [name, address, name.slice(0, 2), name.split('-').at(-1) ?? ''])
+      expect(shardsOf(address)).toContain(shardOf(query));
+  });
+});
+
+describe('search by signature', () => {
+  const entries: SignatureEntry[] = [
+    ['k.set', '/', '', ['key', 'borrow<outgoing-value>', 'option<u32>'], 'future-result'],
+    ['k.write', '/', '', ['borrow<outgoing-value>', 'list<u8>'], 'result<_, error>'],
+    ['k.get', '/', '', ['key'], 'option<result<list<u8>, error>>'],
+  ];
+  const found = (query: string) => {
+    const parsed = parseSignature(query);
+    return parsed && matchSignatures(entries, parsed).map(([address]) => address);
+  };
+
+  it.each([
+    ['borrow<outgoing-value> -> result', ['k.write']],
+    ['outgoing-value ->', ['k.write', 'k.set']],
+    ['-> result', ['k.write', 'k.get']],
+    ['(key: key) -> _', ['k.get', 'k.set']],
+    ['func(k: key, v: borrow<outgoing-value>) -> future-result', ['k.set']],
+    ['key, key -> _', []],
+    ['list<u8>', ['k.write']],
+  ])('%s', (query, expected) => expect(found(query)).toEqual(expected));
+
+  it('leaves words alone', () => {
+    expect(isSignature('get or set')).toBe(false);
+    expect(parseSignature('get or set')).toBeUndefined();
+  });
+});
