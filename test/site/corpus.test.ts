@@ -62,8 +62,8 @@ describe.runIf(existsSync(CORPUS))('over the real files of the corpus', () => {
   });
 });
 
-/** Where links and pictures lead, and the numbers of lists, are no words of the note. */
-const MARKS = /(?<=\])\([^)]*\)|^\[[^\]]+\]:.*$|^\s*\d+[.)]\s/gm;
+/** Where links and pictures lead, the numbers of lists and the stars of emphasis are no words of the note. */
+const MARKS = /\*+|(?<=\])\([^)]*\)|^\[[^\]]+\]:.*$|^\s*\d+[.)]\s/gm;
 
 /** The text of a page, once with and once without a space where a tag stood: a tag may part a word. */
 function textOf(html: string): string {
