@@ -247,6 +247,11 @@ describe('connections', () => {
     const trusted = open({ url: encrypted.url, tls: { ca: readFileSync(file('cert.pem'), 'utf8') } });
     await trusted.set('key', bytes('value'), undefined);
     expect(await textOf(trusted, 'key')).toBe('value');
+    const implied = open({
+      url: encrypted.url.replace('rediss:', 'redis:'),
+      tls: { ca: readFileSync(file('cert.pem'), 'utf8') },
+    });
+    expect(await implied.exists('key')).toBe(false);
     const careful = open({ url: encrypted.url });
     await expect(async () => careful.get('key')).rejects.toThrow(/^TLS with 127\.0\.0\.1:\d+ failed/);
   });
@@ -260,6 +265,13 @@ describe('connections', () => {
         new RegExp(`^no Redis answers: 127.0.0.1:${gone.port}$`),
       );
     }
+  });
+
+  test('where no node of a cluster is there the answer says so', async () => {
+    const gone = await startRedis();
+    await gone.stop();
+    const cache = open({ cluster: [gone.url, 'redis://127.0.0.1:1'], timeoutMs: 5000 });
+    await expect(async () => cache.get('key')).rejects.toThrow('no node of the Redis cluster answers');
   });
 
   test('what is no Redis URL is refused without showing it', () => {
@@ -305,8 +317,10 @@ describe('connections', () => {
 });
 
 test('a cluster keeps a value and its vacancy together, wherever the key belongs', async () => {
-  const cluster = await startRedisCluster();
+  const cluster = await startRedisCluster({ password: 's3cret word' });
   onTestFinished(() => cluster.stop());
+  const wrong = open({ cluster: cluster.urls, password: 'wr0ng', timeoutMs: 2000 });
+  await expect(async () => wrong.get('key')).rejects.toThrow('Redis refused the user name or the password');
   const one = open({ cluster: cluster.urls, namespace: 'c' });
   const other = open({ cluster: cluster.urls, namespace: 'c' });
   const keys = ['', '}', '{}', '{a}', ...Array.from({ length: 30 }, (_, index) => `key ${index}`)];

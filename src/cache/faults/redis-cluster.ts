@@ -13,7 +13,7 @@ const AGREE_TIMEOUT_MS = 60_000;
 
 /** Starts a private cluster of three, and resolves when every node calls the cluster whole. */
 export async function startRedisCluster(
-  options: Omit<RedisServerOptions, 'cluster' | 'tls' | 'password'> = {},
+  options: Omit<RedisServerOptions, 'cluster' | 'tls'> = {},
 ): Promise<RedisCluster> {
   const nodes: RedisServer[] = [];
   const stop = async () => void (await Promise.all(nodes.map((node) => node.stop())));

@@ -13,11 +13,13 @@ interface Pending {
 export class Deadlines {
   readonly #clock: Clock;
   readonly #limitMs: number;
+  readonly #late: () => Error;
   #pending: Pending[] = [];
   #first = 0;
   #armed = false;
 
-  constructor(clock: Clock, limitMs: number) {
+  constructor(clock: Clock, limitMs: number, late: () => Error) {
+    this.#late = late;
     this.#clock = clock;
     this.#limitMs = limitMs;
   }
@@ -72,7 +74,7 @@ export class Deadlines {
         next && next.due <= now;
         next = this.#pending[this.#first]
       ) {
-        next.expire?.(new Error(`Redis did not answer within ${this.#limitMs} ms`));
+        next.expire?.(this.#late());
         next.expire = undefined;
         this.#skipSettled();
       }
