@@ -60,6 +60,23 @@ describe('a phase', () => {
   });
 });
 
+it('a launch is the first one that passed', () => {
+  const launch = (date: string, outcome: 'failed' | 'passed'): TrackerEvent => ({
+    kind: 'launch',
+    id: `${date}-launch`,
+    date,
+    title: 'A launch',
+    release: 'preview-2',
+    basis: 'vote',
+    outcome,
+    evidence: [{ kind: 'minutes', meeting: date, line: 1, quote: 'words' }],
+  });
+  const launched = (...events: TrackerEvent[]) => status({ ...input, events }, '2024-12-31').launch.launched;
+  expect(launched(launch('2024-01-10', 'failed'))).toBeNull();
+  expect(launched(launch('2024-01-10', 'failed'), launch('2024-02-14', 'passed'))).toBe('2024-02-14');
+  expect(launched(launch('2024-03-13', 'passed'), launch('2024-02-14', 'passed'))).toBe('2024-02-14');
+});
+
 describe('an inclusion', () => {
   const included = (events: TrackerEvent[], release = 'preview-2') => {
     const found = status({ ...input, events }, '2024-12-31');
