@@ -55,11 +55,10 @@ describe('show', () => {
     [{ resource: 'vacancy', handle: 3 }, 'vacancy#3'],
     [{ bytes: 10, start: [72, 105] }, '10 bytes "Hi"…'],
     [{ bytes: 2, start: [0, 255] }, '2 bytes'],
-    [
-      { tag: 'occupied', val: { resource: 'incoming-value', handle: 4 } },
-      '{ tag: "occupied", val: incoming-value#4 }',
-    ],
+    [{ tag: 'occupied', val: { resource: 'incoming-value', handle: 4 } }, 'occupied(incoming-value#4)'],
     [[1, 'a'], '[1, "a"]'],
+    [{ tag: 'ok' }, 'ok'],
+    [{ size: 1, name: 'a' }, '{ size: 1, name: "a" }'],
   ])('%j', (value, text) => {
     expect(show(value)).toBe(text);
   });
@@ -81,9 +80,8 @@ describe('expiries', () => {
       call(1, { operation: 'exists', from: 2100, to: 2100 }),
     ];
     expect(expiries(traceRows(events), events)).toEqual([
-      { at: 4, label: '“token” expires' },
       { at: 2, label: '+500 ms' },
-      { at: 4, label: '+1500 ms' },
+      { at: 4, label: '+1500 ms, “token” expires' },
     ]);
   });
 });

@@ -20,8 +20,8 @@ export interface SiteExamples {
   verified: {
     /** When they ran, in ISO 8601. */
     date: string;
-    /** The commit of the checkout, when it is one. */
-    commit: string | undefined;
+    /** The checkout's commit, and whether files differ from it; undefined where there is no checkout. */
+    commit: { id: string; changed: boolean } | undefined;
     runs: ExampleRun[];
   };
 }
@@ -64,10 +64,12 @@ function needsNoServer(host: HostName): boolean {
   return host !== 'redis';
 }
 
-async function commit(): Promise<string | undefined> {
+async function commit(): Promise<SiteExamples['verified']['commit']> {
+  const git = async (...args: string[]) =>
+    (await promisify(execFile)('git', args, { cwd: ROOT })).stdout.trim();
   try {
-    const { stdout } = await promisify(execFile)('git', ['rev-parse', 'HEAD'], { cwd: ROOT });
-    return stdout.trim();
+    const id = await git('rev-parse', 'HEAD');
+    return { id, changed: (await git('status', '--porcelain', '--untracked-files=no')) !== '' };
   } catch {
     return undefined;
   }

@@ -24,5 +24,14 @@ export function expiries(rows: readonly TraceRow[], events: readonly RunEvent[])
     const key = typeof call.args[0] === 'string' ? `“${call.args[0]}”` : 'the filled value';
     if (over) marks.push({ at: over.at, label: `${key} expires` });
   });
-  return marks;
+  // Two things at one moment share a label: the clock moves, and a value expires by that.
+  return [...Map.groupBy(marks, ({ at }) => at)]
+    .sort(([a], [b]) => a - b)
+    .map(([at, together]) => ({
+      at,
+      label: together
+        .map(({ label }) => label)
+        .sort()
+        .join(', '),
+    }));
 }

@@ -61,7 +61,7 @@ function failureIn(result: Call['result']): string | undefined {
     : undefined;
 }
 
-/** A traced value in short: `vacancy#3`, `10 bytes "Hello, Joe"`, `{ tag: vacant, val: vacancy#3 }`. */
+/** A traced value in short: `vacancy#3`, `10 bytes "Hello, Joe"`, `ok(vacant(vacancy#3))`. */
 export function show(value: Traced): string {
   if (value === undefined) return '';
   if (typeof value === 'string') return JSON.stringify(value.length > 60 ? `${value.slice(0, 59)}…` : value);
@@ -69,6 +69,9 @@ export function show(value: Traced): string {
   if (Array.isArray(value)) return `[${value.map(show).join(', ')}]`;
   if ('resource' in value && 'handle' in value) return `${value.resource}#${value.handle}`;
   if ('bytes' in value && 'start' in value) return showBytes(value.bytes as number, value.start as number[]);
+  if ('tag' in value && typeof value.tag === 'string') {
+    return value.val === undefined ? value.tag : `${value.tag}(${show(value.val)})`;
+  }
   return `{ ${Object.entries(value)
     .map(([name, field]) => `${name}: ${show(field)}`)
     .join(', ')} }`;

@@ -33,7 +33,7 @@ function lanes(rows: readonly TraceRow[], events: readonly RunEvent[]): HTMLElem
   }
   const marks = element('div', 'marks');
   for (const { at, label } of expiries(rows, events)) {
-    const mark = element('span', 'mark', label);
+    const mark = element('span', at > rows.length / 2 ? 'mark late' : 'mark', label);
     mark.style.insetInlineStart = place(at);
     marks.append(mark);
   }
