@@ -304,6 +304,18 @@ describe('connections', () => {
     expect(await textOf(cache, 'key')).toBe('value');
   });
 
+  test('a vacancy that is given when nobody waits for it any more goes back', async () => {
+    const stopped = await startRedis();
+    onTestFinished(() => stopped.stop());
+    const impatient = open({ url: stopped.url, namespace: 'late', timeoutMs: 1000, vacancyMs: 600_000 });
+    await impatient.exists('key');
+    stopped.pause();
+    await expect(async () => impatient.getOrSet('key')).rejects.toThrow('Redis did not answer');
+    stopped.resume();
+    const other = open({ url: stopped.url, namespace: 'late' });
+    expect((await other.getOrSet('key')).tag).toBe('vacant');
+  });
+
   test('a vacancy that the server has lost cannot be filled', async () => {
     const forgetful = await startRedis();
     onTestFinished(() => forgetful.stop());

@@ -5,6 +5,7 @@ import { LOST, VACANCY_MS } from '../rendezvous.ts';
 import { BodySink, largeValue, partsOf } from './redis/bodies.ts';
 import type { ConnectionOptions } from './redis/clients.ts';
 import { Connection } from './redis/connection.ts';
+import { NoAnswer } from './redis/deadlines.ts';
 import { WRONG_TYPE } from './redis/explain.ts';
 import { names } from './redis/names.ts';
 import { type Attempt, WaitingRoom } from './waiting-room.ts';
@@ -30,9 +31,10 @@ export function redis(options: RedisOptions = {}): Backend {
 
   async function attempt(key: string): Promise<Attempt> {
     const token = randomUUID();
-    const [kind, first, second] = (await connection.call((redis) =>
-      redis.take(pair(key), [token, `${vacancyMs}`]),
-    )) as [Buffer, Buffer, Buffer];
+    const taken = connection.call((redis) => redis.take(pair(key), [token, `${vacancyMs}`]));
+    // A vacancy that is given after all, when nobody waits for it any more, goes back.
+    taken.catch((error) => error instanceof NoAnswer && vacancy(key, token).drop());
+    const [kind, first, second] = (await taken) as [Buffer, Buffer, Buffer];
     switch (String(kind)) {
       case 'value':
         return { tag: 'occupied', val: first };

@@ -1,6 +1,6 @@
 import { type Clock, systemClock } from '../../clock.ts';
 import { addresses, type Commands, type ConnectionOptions, makeClient } from './clients.ts';
-import { Deadlines } from './deadlines.ts';
+import { Deadlines, NoAnswer } from './deadlines.ts';
 import { explain } from './explain.ts';
 
 /** A connection that is made when it is first needed, and made again when it is lost. */
@@ -82,9 +82,9 @@ export class Connection {
   }
 
   /** Where a connection cannot be made, why says more. */
-  readonly #late = (): Error => {
+  readonly #late = (): NoAnswer => {
     const why = `Redis did not answer within ${this.#timeoutMs} ms`;
-    return new Error(this.#lastTrouble ? `${why}: ${this.#lastTrouble}` : why);
+    return new NoAnswer(this.#lastTrouble ? `${why}: ${this.#lastTrouble}` : why);
   };
 
   /** Throws the error for people that stands for the client's own. */

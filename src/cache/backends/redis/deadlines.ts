@@ -6,6 +6,9 @@ interface Pending {
   expire: ((cause: Error) => void) | undefined;
 }
 
+/** The time was over. What was asked may still be done, later. */
+export class NoAnswer extends Error {}
+
 /**
  * One time limit for any number of promises. As it is the same for all, the one that began first runs out first, and
  * one timer is enough.
@@ -13,12 +16,12 @@ interface Pending {
 export class Deadlines {
   readonly #clock: Clock;
   readonly #limitMs: number;
-  readonly #late: () => Error;
+  readonly #late: () => NoAnswer;
   #pending: Pending[] = [];
   #first = 0;
   #armed = false;
 
-  constructor(clock: Clock, limitMs: number, late: () => Error) {
+  constructor(clock: Clock, limitMs: number, late: () => NoAnswer) {
     this.#late = late;
     this.#clock = clock;
     this.#limitMs = limitMs;
