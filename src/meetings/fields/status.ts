@@ -13,12 +13,13 @@ export function status(
   return found.topics > 0 || hasWords(notes) ? 'held' : 'agenda-only';
 }
 
-function hasWords(notes: Notes): boolean {
-  const { start } = notes;
-  return (
-    start !== null &&
-    notes.lines.some(
-      (l) => l.number > start && l.kind === 'text' && /\p{L}{3}/u.test(l.text) && !/^[_*(]/u.test(l.text),
-    )
+/** More words than a placeholder has. */
+const NOTED = 8;
+
+function hasWords({ start, lines }: Notes): boolean {
+  if (start === null) return false;
+  const noted = lines.filter(
+    (line) => line.number > start && line.kind === 'text' && !/^[_*(]/u.test(line.text),
   );
+  return noted.flatMap(({ text }) => text.match(/\p{L}{2,}/gu) ?? []).length >= NOTED;
 }

@@ -5,6 +5,10 @@ import type { Notes, NotesLine } from '../notes.ts';
 import { listedLines } from './attendees.ts';
 import { isTallyLine, isVoteName } from './tally.ts';
 
+/** Single words that head a remark rather than name a speaker: acronyms, and nouns by their endings. */
+const IS_A_NOUN =
+  /^(?:[A-Z]{4,}|\S+(?:ing|[st]ion|ity|[ae]nce|ment|ness|ism|ics|ship|ability|ure|ures|tions|ments))$/u;
+
 interface Candidate {
   line: NotesLine;
   label: Label;
@@ -114,7 +118,7 @@ function accepted(all: readonly Candidate[], people: Matcher): Candidate[] {
     if (c.line.bullet !== null) return false;
     if (isInitials(speaker)) return initialsHabit || repeated(c);
     const says = !/^(?:https?:\/\/\S+|\S*)$/u.test(text.trim());
-    return repeated(c) || (plainHabit && says && !/^[A-Z]{4,}$/u.test(speaker));
+    return repeated(c) || (plainHabit && says && !IS_A_NOUN.test(speaker));
   });
 }
 
