@@ -246,6 +246,9 @@ describe('vacancies', () => {
     const waiter = Promise.resolve(cache.getOrSet('key'));
     cache.close?.();
     await expect(waiter).rejects.toThrow('the cache is closed');
+    expect(() => cache.get('key')).toThrow('the cache is closed');
+    expect(() => cache.set('key', bytes('value'), undefined)).toThrow('the cache is closed');
+    cache.close?.();
   });
 });
 

@@ -134,6 +134,8 @@ function explained<T>(busyMs: number, work: () => T): T {
     return work();
   } catch (error) {
     if (isBusy(error)) throw new Error(`another process locked the cache file for more than ${busyMs} ms`);
+    if (error instanceof Error && 'code' in error && error.code === 'ERR_INVALID_STATE')
+      throw new Error('the cache is closed');
     if (error instanceof Error && 'errstr' in error)
       throw new Error(`the cache file failed: ${error.errstr}`);
     throw error;
