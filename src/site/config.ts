@@ -26,6 +26,9 @@ export interface SiteConfig {
   sections?: Sections;
 }
 
+/** A file of this folder, wherever the folder is: `src/site` in a checkout, `lib/site` in the installed package. */
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
 /** Where readers can propose changes; from `package.json`, so that a group that adopts Witness sets it in one place. */
 const repository: string | undefined = packageJson.repository?.url?.replace(/^git\+|\.git$/g, '');
 
@@ -44,8 +47,8 @@ export function siteConfig({
 }: SiteConfig): AstroUserConfig {
   return {
     root: projectRoot,
-    srcDir: './src/site',
-    publicDir: './src/site/public',
+    srcDir: here('./'),
+    publicDir: here('./public'),
     outDir: outDir ?? './dist',
     cacheDir: cacheDir ?? './.witness/astro',
     base: base ?? '/',
@@ -61,11 +64,7 @@ export function siteConfig({
         title: 'Witness',
         description: 'Minutes, WIT interfaces and the state of WASI, with the evidence for every status.',
         favicon: '/mark.svg',
-        customCss: [
-          './src/site/styles/tokens.css',
-          './src/site/styles/page.css',
-          './src/site/styles/wit.css',
-        ],
+        customCss: [here('./styles/tokens.css'), here('./styles/page.css'), here('./styles/wit.css')],
         sidebar: sidebar(join(projectRoot, 'content/docs'), sections),
         pagefind: false,
         pagination: false,
@@ -73,16 +72,16 @@ export function siteConfig({
         disable404Route: true,
         lastUpdated: false,
         components: {
-          Head: './src/site/components/Head.astro',
-          SiteTitle: './src/site/components/SiteTitle.astro',
-          ThemeProvider: './src/site/components/ThemeProvider.astro',
-          LanguageSelect: './src/site/components/LanguageSelect.astro',
-          ThemeSelect: './src/site/components/ThemeSelect.astro',
-          Sidebar: './src/site/components/Sidebar.astro',
-          Search: './src/site/components/SearchBox.astro',
-          MarkdownContent: './src/site/components/MarkdownContent.astro',
-          PageTitle: './src/site/components/PageTitle.astro',
-          Footer: './src/site/components/Footer.astro',
+          Head: here('./components/Head.astro'),
+          SiteTitle: here('./components/SiteTitle.astro'),
+          ThemeProvider: here('./components/ThemeProvider.astro'),
+          LanguageSelect: here('./components/LanguageSelect.astro'),
+          ThemeSelect: here('./components/ThemeSelect.astro'),
+          Sidebar: here('./components/Sidebar.astro'),
+          Search: here('./components/SearchBox.astro'),
+          MarkdownContent: here('./components/MarkdownContent.astro'),
+          PageTitle: here('./components/PageTitle.astro'),
+          Footer: here('./components/Footer.astro'),
         },
         ...(repository ? { editLink: { baseUrl: `${repository}/edit/main/` } } : {}),
       }),

@@ -12,10 +12,24 @@ import { IoError } from './stream-error.ts';
 import { Vacancy } from './vacancy.ts';
 
 /** The classes of a host's resources. */
-export type Classes = ReturnType<typeof classesFor>;
+export interface Classes {
+  Bucket: typeof Bucket & { openBucket(name: string): Bucket };
+  FutureExistsResult: typeof FutureExistsResult;
+  FutureGetOrSetResult: typeof FutureGetOrSetResult;
+  FutureGetResult: typeof FutureGetResult;
+  FutureResult: typeof FutureResult;
+  IncomingValue: typeof IncomingValue;
+  InputStream: typeof InputStream;
+  IoError: typeof IoError;
+  KeyvalueError: typeof KeyvalueError;
+  OutgoingValue: typeof OutgoingValue & { newOutgoingValue(): OutgoingValue };
+  OutputStream: typeof OutputStream;
+  Pollable: typeof Pollable;
+  Vacancy: typeof Vacancy;
+}
 
 /** The classes for one guest: those with static functions need to know it. */
-export function classesFor(guest: () => Guest) {
+export function classesFor(guest: () => Guest): Classes {
   return {
     Bucket: class extends Bucket {
       static openBucket(name: string): Bucket {

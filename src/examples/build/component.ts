@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { findPackageJSON } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { transform } from 'esbuild';
@@ -45,10 +46,16 @@ export interface BuiltComponent {
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const OUTPUT = join(ROOT, '.witness/components');
 /** Components may import the guest's helpers. */
-const GUEST = join(ROOT, 'src/examples/guest');
+const GUEST = fileURLToPath(new URL('../guest', import.meta.url));
 const MEMORY_PAGES = 1024; // 64 MiB, of which QuickJS takes 1.5 at its start
 const MANIFEST = 'manifest.json';
-const RECIPE = 4; // counted up when this file changes what it makes of the same sources
+/** The code that decides what a build makes of its sources. */
+const RECIPE = [
+  new URL('./component.ts', import.meta.url),
+  new URL('./memory-limit.ts', import.meta.url),
+  new URL('../../cache/tune-glue.ts', import.meta.url),
+];
+const OLD_MS = 24 * 60 * 60 * 1000;
 
 /**
  * Builds and transpiles a component, or finds the build of the same sources. The bytes of two builds differ in the
@@ -84,8 +91,19 @@ async function make(source: ComponentSource, dir: string): Promise<void> {
     await rename(work, dir).catch((error: unknown) => {
       if (!existsSync(join(dir, MANIFEST))) throw error;
     });
+    await forgetOld(source.name, dir);
   } finally {
     await rm(work, { recursive: true, force: true });
+  }
+}
+
+/** Removes builds of earlier sources, and what builds that were broken off left behind. */
+async function forgetOld(name: string, current: string): Promise<void> {
+  for (const entry of await readdir(OUTPUT)) {
+    const path = join(OUTPUT, entry);
+    if (path === current || !(entry.startsWith(`${name}-`) || entry.startsWith('.work-'))) continue;
+    const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Date.now() }));
+    if (Date.now() - mtimeMs > OLD_MS) await rm(path, { recursive: true, force: true });
   }
 }
 
@@ -140,9 +158,10 @@ async function smaller(glue: string): Promise<string> {
 /** Everything that decides what a build contains. */
 async function fingerprint(source: ComponentSource): Promise<string> {
   const hash = createHash('sha256');
-  hash.update(JSON.stringify({ RECIPE, ...source, entry: '', wit: '', dependencies: [] }));
+  hash.update(JSON.stringify({ ...source, entry: '', wit: '', dependencies: [] }));
   for (const name of ['componentize-qjs', '@bytecodealliance/jco', 'esbuild'])
     hash.update(await version(name));
+  for (const file of RECIPE) hash.update(await readFile(file));
   for (const folder of [GUEST, dirname(source.entry), source.wit, ...source.dependencies]) {
     for (const file of (await readdir(folder, { recursive: true, withFileTypes: true })).filter((f) =>
       f.isFile(),
@@ -156,6 +175,7 @@ async function fingerprint(source: ComponentSource): Promise<string> {
 }
 
 async function version(name: string): Promise<string> {
-  const root = fileURLToPath(new URL('../../../node_modules/', import.meta.url));
-  return JSON.parse(await readFile(join(root, name, 'package.json'), 'utf8')).version;
+  const manifest = findPackageJSON(name, import.meta.url);
+  if (!manifest) throw new Error(`the package ${name} is not installed`);
+  return JSON.parse(await readFile(manifest, 'utf8')).version;
 }
