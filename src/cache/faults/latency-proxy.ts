@@ -53,9 +53,12 @@ function deliverLate(from: Socket, to: Socket, delayMs: () => number): void {
   from.on('data', (chunk) => {
     waiting.push(chunk);
     due = Math.max(due, performance.now() + delayMs());
-    setTimeout(() => {
-      const next = waiting.shift();
-      if (next && !to.destroyed) to.write(next);
-    }, due - performance.now());
+    setTimeout(
+      () => {
+        const next = waiting.shift();
+        if (next && !to.destroyed) to.write(next);
+      },
+      Math.max(due - performance.now(), 0),
+    );
   });
 }

@@ -81,7 +81,8 @@ export function killedServer(options: { persistent: boolean }): (seed: number) =
   return onServer(options, async ({ server }, { isOver, position }) => {
     const losses: Loss[] = [];
     do {
-      await pause(150);
+      // Long enough for clients to find the server again: they look less and less often.
+      await pause(500);
       const began = position();
       await server.kill();
       await pause(50);
