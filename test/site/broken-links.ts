@@ -12,7 +12,7 @@ export function brokenLinks(dir: string, pages: BuiltPage[]): string[] {
       const { pathname, hash } = new URL(link, `http://site${path}`);
       const target = decodeURIComponent(pathname);
       const ids = anchors.get(target);
-      const there = ids ?? existsSync(join(dir, target));
+      const there = ids ?? (!target.endsWith('/') && existsSync(join(dir, target)));
       const anchor = decodeURIComponent(hash.slice(1));
       if (there && (!anchor || !ids || ids.has(anchor))) continue;
       if (!broken.has(target + hash)) broken.set(target + hash, `${path} -> ${link}`);

@@ -2,12 +2,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
 import { loadContent } from '../../src/load/index.ts';
+import { toContent } from '../../src/site/to-content.ts';
 import { anchorOf, itemPath } from '../../src/site/wit/addresses.ts';
+import { witPaths } from '../../src/site/wit/paths.ts';
 import { allItems } from '../../src/wit/index.ts';
-import { attributes, decode } from './pages.ts';
+import { attributes, builtPages, decode } from './pages.ts';
 
 const dir = inject('siteDir');
-const { packages, resolved } = await loadContent(join(import.meta.dirname, '../..'));
+const content = toContent(await loadContent(join(import.meta.dirname, '../..')), null);
+const { packages, resolved } = content;
 
 function page(path: string): string {
   return readFileSync(join(dir, path, 'index.html'), 'utf8');
@@ -16,7 +19,7 @@ function page(path: string): string {
 /** The text of an element with an id, up to the next thing that has one at the same depth. */
 function section(html: string, id: string): string {
   const from = html.indexOf(` id="${id}"`);
-  return html.slice(from, html.indexOf('<section class="wit-item"', from + 1));
+  return html.slice(from, html.indexOf('<div class="wit-item"', from + 1));
 }
 
 describe('the pages of WIT', () => {
@@ -28,6 +31,11 @@ describe('the pages of WIT', () => {
       return anchor !== '' && !html.includes(` id="${anchor}"`);
     });
     expect(missing.map(({ address }) => address)).toEqual([]);
+  });
+
+  it('are those that may be linked to', async () => {
+    const built = (await builtPages(dir)).map(({ path }) => path).filter((path) => path.startsWith('/wit/'));
+    expect(new Set(built)).toEqual(witPaths(content));
   });
 
   it('never use an id twice', () => {

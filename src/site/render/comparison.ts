@@ -128,7 +128,7 @@ function rowHtml(row: Row, links: SignatureLinks): string {
   const sign = SIGNS[row.change] ? `<span class="sign" aria-hidden="true">${SIGNS[row.change]}</span>` : '';
   const findings =
     row.findings.length > 0
-      ? `<ul class="findings" role="cell">${row.findings.map(findingHtml).join('')}</ul>`
+      ? `<div role="cell" class="wide"><ul class="findings">${row.findings.map(findingHtml).join('')}</ul></div>`
       : '';
   return `<div role="row" class="${row.change}"${same}>${sign}${side(row.old)}${side(row.new)}${findings}</div>`;
 }

@@ -1,4 +1,5 @@
 import { type AnyItem, allItems, type Link, type Package } from '../../wit/index.ts';
+import { remember } from '../remember.ts';
 
 /** An item of a package that has an address of its own. */
 export interface NamedItem {
@@ -40,16 +41,16 @@ export function anchorOf(kind: string, address: string): string {
 }
 
 /** Every item of a package that has an address, in source order. */
-export function namedItems(pkg: Package): NamedItem[] {
-  return [...allItems(pkg)].map(({ kind, name, address, package: id, docs }) => ({
+export const namedItems: (pkg: Package) => NamedItem[] = remember((pkg) =>
+  [...allItems(pkg)].map(({ kind, name, address, package: id, docs }) => ({
     kind,
     name,
     address,
     package: id,
     url: itemPath({ address, package: id }, anchorOf(kind, address)),
     ...(docs ? { docs } : {}),
-  }));
-}
+  })),
+);
 
 /** A package's pages whatever its version, and the page of an interface or world that outlives releases. */
 export function latestPath(name: string, item?: string): string {
