@@ -19,7 +19,9 @@ const OUTCOMES: Record<Decision['outcome'], string> = {
 /** What was decided: `keyvalue to phase 2`, or the subject as the notes put it. */
 export function decisionTitle({ subject, proposal, toPhase, kind }: Decision): string {
   if (kind === 'phase-advance' && proposal && toPhase !== null) return `${proposal} to phase ${toPhase}`;
-  return subject || (kind === 'straw-poll' ? 'Straw poll' : 'Poll');
+  // A sentence begins with a capital; a name such as `wasi-cli` or `wasi:http/proxy` stays as it is.
+  const words = subject.replace(/^\p{Ll}+(?= )/u, (word) => word.charAt(0).toUpperCase() + word.slice(1));
+  return words || (kind === 'straw-poll' ? 'Straw poll' : 'Poll');
 }
 
 /** How it went: `Passed by unanimous consent`. */
