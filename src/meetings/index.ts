@@ -11,6 +11,7 @@ export {
   proposalId,
   proposalIn,
 } from './proposal-names.ts';
+export { remarkMeeting } from './remark-plugin.ts';
 export { renderNotes } from './render-notes.ts';
 export { resolveLink } from './resolve-link.ts';
 export {
