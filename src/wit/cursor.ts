@@ -30,7 +30,7 @@ const NO_COMMENTS: readonly Comment[] = [];
 /** A position in a token list, with what every part of the grammar needs: expecting, naming, giving up. */
 export class Cursor {
   readonly tokens: TokenList;
-  readonly roles: Uint8Array;
+  readonly roles: number[];
   readonly report: Report;
   /** Index of the next token. */
   index = 0;
@@ -39,21 +39,25 @@ export class Cursor {
   readonly lost = new Set<string>();
   /** What is wrong with each version; most files name a few versions over and over. */
   readonly #versions = new Map<string, string | undefined>();
+  readonly #kinds: readonly number[];
+  readonly #starts: readonly number[];
   #lastFailure = -1;
   #comment = 0;
 
   constructor(tokens: TokenList, report: Report) {
     this.tokens = tokens;
-    this.roles = new Uint8Array(tokens.kinds.length);
+    this.#kinds = tokens.kinds;
+    this.#starts = tokens.starts;
+    this.roles = new Array<number>(tokens.kinds.length).fill(0);
     this.report = report;
   }
 
   kind(ahead = 0): number {
-    return this.tokens.kinds[this.index + ahead] ?? T.end;
+    return this.#kinds[this.index + ahead] ?? T.end;
   }
 
   start(index = this.index): number {
-    return this.tokens.starts[index] ?? this.tokens.text.length;
+    return this.#starts[index] ?? this.tokens.text.length;
   }
 
   /** The end of the token before the next one. */
@@ -122,7 +126,7 @@ export class Cursor {
     const range = this.range();
     if (kind === T.ident || kind === T.escaped) {
       const name = this.tokens.text.slice(kind === T.escaped ? range.start + 1 : range.start, range.end);
-      if (!VALID.test(name)) this.#reportInvalid(name, range);
+      if (!isPlainName(name) && !VALID.test(name)) this.#reportInvalid(name, range);
       this.role(role);
       this.index++;
       return { name, start: range.start, end: range.end };
@@ -250,6 +254,19 @@ const NAME = 'an identifier or string';
 const VALID = /^(?:[a-z][a-z0-9]*|[A-Z][A-Z0-9]*)(?:-(?:[a-z0-9]+|[A-Z0-9]+))*$/;
 const NAME_IS_MEANT_BEFORE = new Set<number>([T.colon, T.equals, T.openBrace, T.comma, T.semicolon]);
 const VERSION_WORDS = new Set<number>([T.ident, T.integer, T.minus]);
+
+/** Whether a name is lower case words and digits joined by single hyphens, as nearly all names are. */
+function isPlainName(name: string): boolean {
+  let before = 0x2d;
+  for (let at = 0; at < name.length; at++) {
+    const code = name.charCodeAt(at);
+    const isLetter = code >= 0x61 && code <= 0x7a;
+    if (!isLetter && !(code >= 0x30 && code <= 0x39 && at > 0) && !(code === 0x2d && before !== 0x2d))
+      return false;
+    before = code;
+  }
+  return before !== 0x2d;
+}
 
 function firstInvalid(name: string): string {
   for (const [index, part] of name.split('-').entries()) {

@@ -7,32 +7,40 @@ import { T, wordKind } from './tokens.ts';
 /** The tokens of a text, one array for each property. The last token is the end of the file. */
 export interface TokenList {
   text: string;
-  kinds: Uint8Array;
-  starts: Int32Array;
-  ends: Int32Array;
+  kinds: number[];
+  starts: number[];
+  ends: number[];
   /** In order; none of them is a token. */
   comments: Comment[];
 }
 
-/** Tokens of one character, by its code. */
-const SINGLE = new Map<number, number>(
-  Object.entries({
-    '=': T.equals,
-    ',': T.comma,
-    ':': T.colon,
-    '.': T.period,
-    ';': T.semicolon,
-    '(': T.openParen,
-    ')': T.closeParen,
-    '{': T.openBrace,
-    '}': T.closeBrace,
-    '<': T.less,
-    '>': T.greater,
-    '*': T.star,
-    '@': T.at,
-    '+': T.plus,
-  }).map(([character, kind]) => [character.charCodeAt(0), kind]),
-);
+/** Kinds of tokens of one character, by its code; 0 for other characters. */
+const SINGLE = new Uint8Array(128);
+for (const [character, kind] of Object.entries({
+  '=': T.equals,
+  ',': T.comma,
+  ':': T.colon,
+  '.': T.period,
+  ';': T.semicolon,
+  '(': T.openParen,
+  ')': T.closeParen,
+  '{': T.openBrace,
+  '}': T.closeBrace,
+  '<': T.less,
+  '>': T.greater,
+  '*': T.star,
+  '@': T.at,
+  '+': T.plus,
+})) {
+  SINGLE[character.charCodeAt(0)] = kind;
+}
+
+/** Which ASCII characters may begin a word (2 and up) and which may stand in one (1 and up). */
+const IN_WORD = new Uint8Array(128);
+for (let code = 0; code < 128; code++) {
+  const character = String.fromCharCode(code);
+  IN_WORD[code] = /[A-Za-z_]/.test(character) ? 2 : /[0-9-]/.test(character) ? 1 : 0;
+}
 
 // Every character that may stand in a word, valid in an identifier or not: the identifier is judged as a whole.
 const WORD = /[\p{XID_Start}_][\p{XID_Continue}-]*/uy;
@@ -40,8 +48,7 @@ const WORD = /[\p{XID_Start}_][\p{XID_Continue}-]*/uy;
 /** Splits a text into tokens and comments. What is no token is reported and left out. */
 export function lex(text: string, report: Report): TokenList {
   const comments: Comment[] = [];
-  const tokens = new TokenBuffer(text.length);
-  reportForbidden(text, report);
+  const tokens = new TokenBuffer();
   let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   while (at < text.length) {
     const code = text.charCodeAt(at);
@@ -54,13 +61,13 @@ export function lex(text: string, report: Report): TokenList {
       at++;
       continue;
     }
-    if ((code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a)) {
+    if (IN_WORD[code] === 2) {
       const end = wordEnd(text, at);
       at = tokens.push(wordKind(text, at, end), at, end);
       continue;
     }
-    const single = SINGLE.get(code);
-    if (single !== undefined) {
+    const single = SINGLE[code];
+    if (single) {
       at = tokens.push(single, at, at + 1);
     } else if (code === 0x2f) {
       const end = commentEnd(text, at, report);
@@ -81,55 +88,30 @@ export function lex(text: string, report: Report): TokenList {
     } else if (code === 0x25) {
       at = tokens.push(T.escaped, at, wordEnd(text, at + 1));
     } else if (code === 0x22) {
-      at = tokens.push(T.string, at, lexString(text, at, report));
+      const end = lexString(text, at, report);
+      reportForbidden(text, at, end, report);
+      at = tokens.push(T.string, at, end);
     } else {
       const end = wordEnd(text, at);
       at = end > at ? tokens.push(wordKind(text, at, end), at, end) : skipUnexpected(text, at, report);
     }
   }
   tokens.push(T.end, text.length, text.length);
-  return { text, comments, ...tokens.lists() };
+  return { text, comments, kinds: tokens.kinds, starts: tokens.starts, ends: tokens.ends };
 }
 
-/** Token properties, in lists that grow. */
+/** Token properties in the making. */
 class TokenBuffer {
-  #count = 0;
-  #kinds: Uint8Array;
-  #starts: Int32Array;
-  #ends: Int32Array;
-
-  constructor(textLength: number) {
-    const guess = (textLength >> 2) + 16;
-    this.#kinds = new Uint8Array(guess);
-    this.#starts = new Int32Array(guess);
-    this.#ends = new Int32Array(guess);
-  }
+  readonly kinds: number[] = [];
+  readonly starts: number[] = [];
+  readonly ends: number[] = [];
 
   /** Adds a token and gives its end. */
   push(kind: number, start: number, end: number): number {
-    if (this.#count === this.#kinds.length) this.#grow();
-    this.#kinds[this.#count] = kind;
-    this.#starts[this.#count] = start;
-    this.#ends[this.#count++] = end;
+    this.kinds.push(kind);
+    this.starts.push(start);
+    this.ends.push(end);
     return end;
-  }
-
-  #grow(): void {
-    const [kinds, starts, ends] = [this.#kinds, this.#starts, this.#ends];
-    this.#kinds = new Uint8Array(kinds.length * 2);
-    this.#starts = new Int32Array(kinds.length * 2);
-    this.#ends = new Int32Array(kinds.length * 2);
-    this.#kinds.set(kinds);
-    this.#starts.set(starts);
-    this.#ends.set(ends);
-  }
-
-  lists(): Pick<TokenList, 'kinds' | 'starts' | 'ends'> {
-    return {
-      kinds: this.#kinds.subarray(0, this.#count),
-      starts: this.#starts.subarray(0, this.#count),
-      ends: this.#ends.subarray(0, this.#count),
-    };
   }
 }
 
@@ -140,27 +122,27 @@ function isDigit(code: number): boolean {
 /** The end of the word that begins at `at`, or `at` where none does. */
 function wordEnd(text: string, at: number): number {
   let end = at;
-  for (;;) {
-    const code = text.charCodeAt(end);
-    const isAscii =
-      (code >= 0x61 && code <= 0x7a) ||
-      (code >= 0x41 && code <= 0x5a) ||
-      code === 0x5f ||
-      (end > at && (code === 0x2d || isDigit(code)));
-    if (isAscii) end++;
-    else if (code >= 0x80) {
-      WORD.lastIndex = at;
-      return WORD.test(text) ? WORD.lastIndex : at;
-    } else return end;
-  }
+  let code = text.charCodeAt(end);
+  if (code < 128 && IN_WORD[code] !== 2) return at;
+  while (code < 128 && IN_WORD[code] !== 0) code = text.charCodeAt(++end);
+  if (!(code >= 128)) return end;
+  WORD.lastIndex = at;
+  return WORD.test(text) ? WORD.lastIndex : at;
 }
+
+/** A line comment in plain ASCII, as nearly all are: nothing in it needs a closer look. */
+const PLAIN_COMMENT = /\/\/[\t -~]*(?:\r?\n|$)/y;
 
 /** The end of the comment at `at`, or `at` where none begins. */
 function commentEnd(text: string, at: number, report: Report): number {
   const next = text.charCodeAt(at + 1);
   if (next === 0x2f) {
+    PLAIN_COMMENT.lastIndex = at;
+    if (PLAIN_COMMENT.test(text)) return PLAIN_COMMENT.lastIndex;
     const newline = text.indexOf('\n', at);
-    return newline < 0 ? text.length : newline + 1;
+    const end = newline < 0 ? text.length : newline + 1;
+    reportForbidden(text, at, end, report);
+    return end;
   }
   if (next !== 0x2a) return at;
   let depth = 1;
@@ -170,7 +152,7 @@ function commentEnd(text: string, at: number, report: Report): number {
       report('unterminated-comment', { start: at, end: at + 2 }, 'unterminated block comment', {
         hint: depth > 1 ? `block comments nest: ${depth} more \`*/\` are needed` : 'close it with `*/`',
       });
-      return text.length;
+      break;
     }
     const two = text.charCodeAt(end) * 0x10000 + text.charCodeAt(end + 1);
     if (two === 0x2f002a) depth++;
@@ -181,7 +163,8 @@ function commentEnd(text: string, at: number, report: Report): number {
     }
     end += 2;
   }
-  return end;
+  reportForbidden(text, at, Math.min(end, text.length), report);
+  return Math.min(end, text.length);
 }
 
 function lineEndTrimmed(text: string, start: number, end: number): number {
@@ -201,6 +184,7 @@ function skipUnexpected(text: string, at: number, report: Report): number {
     if (next !== first && EXPECTED.test(next)) break;
     end += next.length;
   }
+  reportForbidden(text, at, end, report);
   if (!forbidden(first.charCodeAt(0))) {
     report('unexpected-character', { start: at, end }, `unexpected character ${quote(first)}`);
   }
@@ -208,8 +192,8 @@ function skipUnexpected(text: string, at: number, report: Report): number {
 }
 
 /** Characters that no WIT file may hold, comments included, since they make a text look like another. */
-function reportForbidden(text: string, report: Report): void {
-  for (let at = 0; at < text.length; at++) {
+function reportForbidden(text: string, start: number, end: number, report: Report): void {
+  for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
     if ((code >= 0x20 && code <= 0x7e) || code === 0x0a) continue;
     const why = forbidden(code);

@@ -83,14 +83,15 @@ function skipArguments(cursor: Cursor): void {
  * @param isContainer an interface, world or include, which has no external id: there `@external-id` says nothing
  */
 export function checkAttributes(cursor: Cursor, attributes: readonly Attribute[], isContainer = false): void {
-  const seen = new Map<Attribute['kind'], Attribute>();
-  for (const attribute of attributes) {
-    if (seen.has(attribute.kind) && !(isContainer && attribute.kind === 'external-id')) {
+  if (attributes.length === 0) return;
+  for (const [index, attribute] of attributes.entries()) {
+    const isTwice = attributes.findIndex(({ kind }) => kind === attribute.kind) < index;
+    if (isTwice && !(isContainer && attribute.kind === 'external-id')) {
       cursor.report('conflicting-attributes', attribute, `cannot specify @${attribute.kind} twice`);
     }
-    seen.set(attribute.kind, attribute);
   }
-  const [since, unstable, deprecated] = [seen.get('since'), seen.get('unstable'), seen.get('deprecated')];
+  const find = (kind: Attribute['kind']) => attributes.find((attribute) => attribute.kind === kind);
+  const [since, unstable, deprecated] = [find('since'), find('unstable'), find('deprecated')];
   if (since && unstable) {
     const later = since.start > unstable.start ? since : unstable;
     cursor.report('conflicting-attributes', later, 'cannot specify both @since and @unstable', {

@@ -30,6 +30,7 @@ export function resolve(groups: readonly (readonly Ast[])[], options: ResolveOpt
     types: [],
     main: -1,
     targets: new Map(),
+    dependencies: new Map(),
     byName: new Map(),
     names: [],
     doubtful: new Set(),
@@ -47,6 +48,14 @@ export function resolve(groups: readonly (readonly Ast[])[], options: ResolveOpt
     linkPackage(whole, draft);
     if (draft.source.group === 0 && draft.source.isMain) whole.main = whole.packages.length - 1;
   }
-  const { packages, interfaces, worlds, types, main, targets } = whole;
-  return { value: { packages, interfaces, worlds, types, main, targets }, problems: log.problems };
+  const { packages, interfaces, worlds, types, main } = whole;
+  const value: Resolved = {
+    packages,
+    interfaces,
+    worlds,
+    types,
+    main,
+    targets: whole.targets,
+  };
+  return { value, problems: log.problems };
 }

@@ -81,15 +81,12 @@ const WORDS = (
 const KINDS = new Map(WORDS.map((word, index) => [word, FIRST_WORD + index]));
 
 /** Which first letters and lengths reserved words have, to tell most names apart without a look-up. */
-const SHAPES = new Set(WORDS.map((word) => shape(word.charCodeAt(0), word.length)));
-
-function shape(first: number, length: number): number {
-  return first * 16 + Math.min(length, 15);
-}
+const SHAPES = new Uint8Array(128 * 16);
+for (const word of WORDS) SHAPES[word.charCodeAt(0) * 16 + word.length] = 1;
 
 /** The kind of the word at a stretch of a text: of a reserved word its own, else `ident`. */
 export function wordKind(text: string, start: number, end: number): number {
-  if (!SHAPES.has(shape(text.charCodeAt(start), end - start))) return T.ident;
+  if (end - start > 15 || SHAPES[text.charCodeAt(start) * 16 + end - start] !== 1) return T.ident;
   return KINDS.get(text.slice(start, end)) ?? T.ident;
 }
 

@@ -54,7 +54,7 @@ export interface Draft {
   includes: Map<number, PendingInclude[]>;
   /** Handles to types of other packages, which have to be resources. */
   handles: { type: number; place: Place }[];
-  targets: [ast.Ident, Target][];
+  targets: { idents: ast.Ident[]; targets: Target[] };
   /** Names of the whole package. */
   items: Map<string, Item>;
   /** Names of each file, by its index. */
@@ -94,7 +94,7 @@ export function draftPackage(source: PackageSource, log: Log): Draft {
     read: new Set(),
     includes: new Map(),
     handles: [],
-    targets: [],
+    targets: { idents: [], targets: [] },
     items: new Map(),
     fileItems: [],
   };
@@ -176,6 +176,12 @@ function addForeignItems(draft: Draft, file: ast.Ast, paths: Path[]): void {
   }
 }
 
+/** Remembers what an identifier refers to. */
+export function addTarget({ targets }: Draft, ident: ast.Ident, target: Target): void {
+  targets.idents.push(ident);
+  targets.targets.push(target);
+}
+
 /** A stretch of a file as a place. */
 export function at(file: ast.Ast, { start, end }: ast.Range): Place {
   return { file, start, end };
@@ -254,7 +260,7 @@ function orderItems(draft: Draft, paths: Path[][], log: Log): Declaration[] {
         item.kind === 'top-level-use' ? followUse(draft, file, item, ids, log) : ids.get(name.name);
       if (!target || names.has(name.name)) continue;
       names.set(name.name, target);
-      if (item.kind === 'top-level-use') draft.targets.push([item.path.name, target]);
+      if (item.kind === 'top-level-use') addTarget(draft, item.path.name, target);
       else draft.items.set(name.name, target);
     }
     draft.fileItems[index] = names;
@@ -354,7 +360,7 @@ export function findItem(
 export function findInterface(reading: Reading, path: ast.UsePath): number | undefined {
   const item = findItem(reading, path);
   if (!item) return undefined;
-  reading.draft.targets.push([path.name, item]);
+  addTarget(reading.draft, path.name, item);
   if ('interface' in item) return item.interface;
   const message = `name \`${path.name.name}\` is defined as a world, not an interface`;
   reading.log.at(reading.list.file, 'not-an-interface', path.name, message);
@@ -365,7 +371,7 @@ export function findInterface(reading: Reading, path: ast.UsePath): number | und
 export function findWorld(reading: Reading, path: ast.UsePath): number | undefined {
   const item = findItem(reading, path);
   if (!item) return undefined;
-  reading.draft.targets.push([path.name, item]);
+  addTarget(reading.draft, path.name, item);
   if ('world' in item) return item.world;
   const message = `name \`${path.name.name}\` is defined as an interface, not a world`;
   reading.log.at(reading.list.file, 'not-a-world', path.name, message, {

@@ -104,7 +104,12 @@ interface Frame {
 }
 
 function frame(whole: Whole, key: WorldKey, entry: InterfaceEntry, isExport: boolean): Frame {
-  return { key, entry, dependencies: directDependencies(whole, entry.interface), next: 0, isExport };
+  let dependencies = whole.dependencies.get(entry.interface);
+  if (!dependencies) {
+    dependencies = directDependencies(whole, entry.interface);
+    whole.dependencies.set(entry.interface, dependencies);
+  }
+  return { key, entry, dependencies, next: 0, isExport };
 }
 
 function dependencyEntry(id: number, gate: Gate | undefined): InterfaceEntry {

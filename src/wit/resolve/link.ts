@@ -33,6 +33,8 @@ type Linked = number | 'gated' | 'unknown';
 /** The packages that are linked so far, and what is known about their types. */
 export interface Whole extends Resolved {
   targets: Map<ast.Ident, Target>;
+  /** The interfaces that each interface uses types of, as far as they have been asked for. */
+  dependencies: Map<number, number[]>;
   /** By `ns:name@version`. */
   byName: Map<string, number>;
   /** All packages there are, linked or not. */
@@ -54,9 +56,14 @@ export function addType(whole: Whole, def: TypeDef): number {
   whole.isResource.push(
     kind.kind === 'resource' || (alias !== undefined && whole.isResource[alias] === true),
   );
-  const holdsBorrow = (part: TypeRef | null) => typeof part === 'number' && whole.hasBorrow[part] === true;
-  whole.hasBorrow.push(kind.kind === 'borrow' || (kind.kind !== 'own' && parts(kind).some(holdsBorrow)));
+  whole.hasBorrow.push(kind.kind === 'borrow' || (!HOLDS_NOTHING.has(kind.kind) && holdsBorrow(whole, kind)));
   return whole.types.push(def) - 1;
+}
+
+const HOLDS_NOTHING = new Set<TypeKind['kind']>(['own', 'resource', 'enum', 'flags']);
+
+function holdsBorrow(whole: Whole, kind: TypeKind): boolean {
+  return parts(kind).some((part) => typeof part === 'number' && whole.hasBorrow[part] === true);
 }
 
 /** Links a draft to the packages that it depends on, which are part of the whole, and makes it part of it. */
@@ -405,9 +412,11 @@ class Linker {
       const def = typeof id === 'number' ? this.#whole.worlds[id] : undefined;
       if (def && typeof id === 'number') this.#pkg.worlds.set(def.name, id);
     }
-    for (const [ident, target] of this.#draft.targets) {
-      const linked = this.#linkTarget(target);
-      if (linked) this.#whole.targets.set(ident, linked);
+    const { idents, targets } = this.#draft.targets;
+    for (let index = 0; index < idents.length; index++) {
+      const [ident, target] = [idents[index], targets[index]];
+      const linked = target && this.#linkTarget(target);
+      if (ident && linked) this.#whole.targets.set(ident, linked);
     }
   }
 

@@ -59,11 +59,8 @@ export function readFunc(
   const { func } = 'what' in decl ? decl.what : decl;
   const params: FuncDef['params'] = [];
   if (kind === 'method' && resource !== undefined) {
-    const place = at(file, func);
-    params.push({
-      name: 'self',
-      type: types.draft.types.unnamed({ kind: 'borrow', resource }, undefined, place),
-    });
+    const self = types.draft.types.unnamed({ kind: 'borrow', resource }, undefined, file, func);
+    params.push({ name: 'self', type: self });
   }
   for (const param of func.params) {
     if (params.some((other) => other.name === param.name.name)) {

@@ -3,7 +3,7 @@ import { namesInDecl } from '../names.ts';
 import { nearest } from '../nearest.ts';
 import { presentName } from '../parse-type.ts';
 import type { Gate, Owner, TypeKind, TypeRef } from '../resolved.ts';
-import { at, type Entry, findInterface, type Reading, type Scope } from './draft.ts';
+import { addTarget, at, type Entry, findInterface, type Reading, type Scope } from './draft.ts';
 import { externalIdOf, gateOf } from './gates.ts';
 import { toposort } from './toposort.ts';
 
@@ -117,7 +117,7 @@ function defineUses(types: TypeReading, use: ast.Use): void {
       if (!types.scope.has((as ?? name).name)) types.scope.set((as ?? name).name, 'unknown');
       continue;
     }
-    draft.targets.push([name, { type: found.type }]);
+    addTarget(draft, name, { type: found.type });
     const place = at(list.file, name);
     const type = draft.types.add({
       name: (as ?? name).name,
@@ -216,7 +216,7 @@ function checkResource(types: TypeReading, decl: ast.ResourceDecl): void {
 export function typeRef(types: TypeReading, type: ast.Type, gate: Gate | undefined): TypeRef {
   if (type.kind === 'primitive') return type.name;
   const kind = typeKind(types, type, gate);
-  return kind ? types.draft.types.unnamed(kind, gate, at(types.list.file, type)) : 'unknown';
+  return kind ? types.draft.types.unnamed(kind, gate, types.list.file, type) : 'unknown';
 }
 
 /** What a type expression is made of; undefined after a mistake, which is reported. */
@@ -269,7 +269,7 @@ const MAP_KEY_RULE = 'map keys must be bool, u8, u16, u32, u64, s8, s16, s32, s6
 function followName(types: TypeReading, name: ast.Ident): number | undefined {
   const entry = types.scope.get(name.name);
   if (typeof entry === 'object') {
-    types.draft.targets.push([name, { type: entry.type }]);
+    addTarget(types.draft, name, { type: entry.type });
     return entry.type;
   }
   if (entry === 'function') {

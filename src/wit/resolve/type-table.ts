@@ -1,4 +1,5 @@
-import type { Gate, Place, TypeDef, TypeKind, TypeRef } from '../resolved.ts';
+import type { Ast, Range } from '../ast.ts';
+import type { Gate, TypeDef, TypeKind, TypeRef } from '../resolved.ts';
 
 /**
  * The types of a package while it is read. Types without a name are kept once each: two `list<u8>` are one.
@@ -28,7 +29,7 @@ export class TypeTable {
   }
 
   /** A reference to a type that is written out in place. */
-  unnamed(kind: TypeKind, gate: Gate | undefined, place: Place): TypeRef {
+  unnamed(kind: TypeKind, gate: Gate | undefined, file: Ast, range: Range): TypeRef {
     if (kind.kind === 'alias') return kind.type;
     // `own<r>` in place is the same as `r`.
     if (kind.kind === 'own') return kind.resource;
@@ -41,6 +42,7 @@ export class TypeTable {
     const known = alike.get(part);
     if (known !== undefined) return known;
     const inherited = gate ?? this.#firstGate(kind);
+    const place = { file, start: range.start, end: range.end };
     const id = this.add({ name: null, kind, owner: null, gate: inherited, place });
     alike.set(part, id);
     return id;
