@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from './free-port.ts';
+import { leftovers } from './leftovers.ts';
 import { answers } from './redis-ping.ts';
 
 /** How the private server is set up; everything else is as the server's own defaults have it. */
@@ -39,11 +40,6 @@ export interface RedisServer {
 
 const PROGRAMS = ['redis-server', 'valkey-server'];
 const START_TIMEOUT_MS = 30_000;
-const running = new Set<ChildProcess>();
-
-process.once('exit', () => {
-  for (const child of running) child.kill('SIGKILL');
-});
 
 /**
  * Starts a `redis-server` or `valkey-server` of one's own in a temporary folder, and resolves when it answers.
@@ -51,10 +47,11 @@ process.once('exit', () => {
  */
 export async function startRedis(options: RedisServerOptions = {}): Promise<RedisServer> {
   const folder = await mkdtemp(join(tmpdir(), 'witness-redis-'));
+  leftovers().folders.add(folder);
   try {
     return await startIn(folder, options);
   } catch (error) {
-    await rm(folder, { recursive: true, force: true });
+    await remove(folder);
     throw error;
   }
 }
@@ -81,7 +78,7 @@ async function startIn(folder: string, options: RedisServerOptions): Promise<Red
     },
     async stop() {
       await kill();
-      await rm(folder, { recursive: true, force: true });
+      await remove(folder);
     },
   };
 }
@@ -151,8 +148,8 @@ async function run(program: string, args: string[], ready: () => Promise<boolean
   child.stdout.on('data', listen);
   child.stderr.on('data', listen);
   await once(child, 'spawn');
-  running.add(child);
-  child.once('exit', () => running.delete(child));
+  leftovers().processes.add(child);
+  child.once('exit', () => leftovers().processes.delete(child));
   const deadline = performance.now() + START_TIMEOUT_MS;
   while (!(await ready())) {
     if (child.exitCode !== null) throw new Error(`${program} ended at once: ${output.trim()}`);
@@ -163,6 +160,11 @@ async function run(program: string, args: string[], ready: () => Promise<boolean
     await new Promise((resume) => setTimeout(resume, 20));
   }
   return child;
+}
+
+async function remove(folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
+  leftovers().folders.delete(folder);
 }
 
 function isMissing(error: unknown): boolean {

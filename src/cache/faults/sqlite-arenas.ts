@@ -5,6 +5,7 @@ import { sqlite } from '../backends/sqlite.ts';
 import type { Scene } from '../history/run.ts';
 import { stillArena } from '../history/still-arena.ts';
 import type { Fault, OpenArena } from './arenas.ts';
+import { leftovers } from './leftovers.ts';
 import { LIVE_VACANCY_MS, liveArena } from './live-arena.ts';
 import { pause } from './pause.ts';
 import { skewed } from './skewed.ts';
@@ -88,12 +89,14 @@ async function withWorkers(
 
 async function onFile(open: (path: string) => Promise<OpenArena['arena']>): Promise<OpenArena> {
   const folder = await mkdtemp(join(tmpdir(), 'witness-history-'));
+  leftovers().folders.add(folder);
   const arena = await open(join(folder, 'cache.db'));
   return {
     arena,
     async close() {
       for (const backend of arena.backends) await backend.close?.();
       await rm(folder, { recursive: true, force: true });
+      leftovers().folders.delete(folder);
     },
   };
 }

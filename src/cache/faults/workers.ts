@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { RedisOptions } from '../backends/redis.ts';
 import type { SqliteOptions } from '../backends/sqlite.ts';
 import type { Call } from '../history/call.ts';
+import { leftovers } from './leftovers.ts';
 import type { SteadyClock } from './steady-clock.ts';
 
 type Store = (Omit<SqliteOptions, 'clock'> | Omit<RedisOptions, 'clock'>) & { vacancyMs: number };
@@ -59,6 +60,8 @@ export class Workers {
     const child = spawn(process.execPath, [PROGRAM, JSON.stringify(task)], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
+    leftovers().processes.add(child);
+    child.once('exit', () => leftovers().processes.delete(child));
     const worker = new Worker(child, this.#clock, this.calls);
     await worker.until(
       (call) => call.outcome.kind === 'vacancy' || (!holds && call.outcome.kind !== 'pending'),
