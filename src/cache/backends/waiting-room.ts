@@ -103,6 +103,12 @@ export class WaitingRoom {
     this.#goHome();
   }
 
+  #disband(key: string, queue: Queue): void {
+    // A queue that was closed meanwhile may have been followed by another of the same key.
+    if (this.#queues.get(key) === queue) this.#queues.delete(key);
+    this.#goHome();
+  }
+
   #goHome(): void {
     if (this.#queues.size > 0) return;
     clearInterval(this.#vigil);
@@ -112,6 +118,11 @@ export class WaitingRoom {
   #attempt(key: string, queue: Queue): void {
     queue.cancel();
     queue.cancel = nothing;
+    // A vacancy taken for nobody would be dropped, and the drop would knock here again.
+    if (queue.waiters.size === 0) {
+      this.#disband(key, queue);
+      return;
+    }
     try {
       this.#await(key, queue, this.#options.attempt(key));
     } catch (error) {
@@ -138,16 +149,14 @@ export class WaitingRoom {
     const taken = outcome.ok && outcome.value.tag === 'taken' ? outcome.value : undefined;
     if (!taken) leave(queue, present, outcome as Outcome<Entry>);
     if (queue.waiters.size === 0) {
-      // A queue that was closed meanwhile may have been followed by another of the same key.
-      if (this.#queues.get(key) === queue) this.#queues.delete(key);
-      this.#goHome();
+      this.#disband(key, queue);
     } else if (queue.knocked || !taken) {
       queue.knocked = false;
       this.#attempt(key, queue);
     } else {
       const pause = Math.min(queue.pauseMs, Math.max(taken.forMs, 1));
       queue.pauseMs = Math.min(queue.pauseMs * 2, this.#options.maxPauseMs);
-      queue.cancel = this.#options.clock.after(pause, () => this.#attempt(key, queue), true);
+      queue.cancel = this.#options.clock.after(pause, () => this.#attempt(key, queue));
     }
   }
 }
