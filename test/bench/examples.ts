@@ -133,7 +133,7 @@ function clickToOutput(page: Page): Promise<number> {
           observer.disconnect();
           const took = performance.now() - began;
           // The run has to be over before the next.
-          const wait = () => (button.disabled ? setTimeout(wait, 5) : done(took));
+          const wait = () => (button.ariaDisabled === 'true' ? setTimeout(wait, 5) : done(took));
           wait();
         });
         button.addEventListener('click', () => observer.observe(output, { childList: true }), { once: true });

@@ -229,6 +229,11 @@ describe.runIf(hasBrowser)('examples in the page', () => {
     await page.keyboard.press('Tab');
     await press('Run');
     expect([await ended(), await output()]).toEqual(['finished', 'by hand']);
+    // The focus is where it was: Enter runs again.
+    await page.locator('[data-part=output]').evaluate((lines) => lines.replaceChildren());
+    await page.keyboard.press('Enter');
+    await expect.poll(output).toBe('by hand');
+    expect(await ended()).toBe('finished');
     await page.locator('witness-example').getByRole('textbox').focus();
     await page.keyboard.type('print("again");');
     await page.keyboard.press('Control+Enter');

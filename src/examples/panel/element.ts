@@ -112,8 +112,8 @@ export class WitnessExample extends HTMLElement {
     this.#parts('result').hidden = false;
     this.#say('Running…');
     this.#editor?.mark(undefined);
-    this.#parts.button('run').disabled = true;
-    this.#parts.button('stop').disabled = false;
+    this.#enable('run', false);
+    this.#enable('stop', true);
     this.dataset.state = 'running';
   }
 
@@ -123,15 +123,15 @@ export class WitnessExample extends HTMLElement {
     const lines = events.filter((event) => event.type === 'line').map(({ text }) => text);
     addLines(this.#parts('output'), lines);
     this.#parts('time').textContent = now === 0 ? '' : new Date(now).toISOString().slice(11, 23);
-    this.#parts.button('advance').disabled = this.#parts.select('clock').value !== 'stopped';
+    this.#enable('advance', this.#parts.select('clock').value === 'stopped');
     this.#drawing ??= window.setTimeout(() => this.#showTrace(), DRAW_EVERY_MS);
   }
 
   #finish(outcome: Outcome, ms: number): void {
     this.#running = false;
-    this.#parts.button('run').disabled = false;
-    this.#parts.button('stop').disabled = true;
-    this.#parts.button('advance').disabled = true;
+    this.#enable('run', true);
+    this.#enable('stop', false);
+    this.#enable('advance', false);
     this.dataset.state = outcome.kind;
     const silent = outcome.kind === 'finished' && this.#parts('output').childElementCount === 0;
     this.#say(`${describeOutcome(outcome, ms)}${silent ? ' It printed nothing.' : ''}`);
@@ -178,7 +178,7 @@ export class WitnessExample extends HTMLElement {
       });
       place.hidden = false;
       this.#parts('code').hidden = true;
-      this.#parts.button('edit').hidden = true;
+      this.#parts('edit').hidden = true;
     } else this.#editor.setText(text);
     if (focus) this.#editor.focus();
   }
@@ -216,7 +216,7 @@ export class WitnessExample extends HTMLElement {
   }
 
   async #advance(): Promise<void> {
-    if (!this.#data) return;
+    if (!this.#data || !this.#running) return;
     (await sessionOf(this.#data.files)).advance(
       Math.max(0, Number(this.#parts.input('advance-by').value) || 0),
     );
@@ -252,6 +252,11 @@ export class WitnessExample extends HTMLElement {
 
   #say(text: string): void {
     this.#parts('status').textContent = text;
+  }
+
+  /** A button that can do nothing just now stays where it is, with the focus it may have. */
+  #enable(name: string, can: boolean): void {
+    this.#parts(name).setAttribute('aria-disabled', String(!can));
   }
 
   #on(name: string, action: () => void): void {

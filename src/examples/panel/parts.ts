@@ -1,7 +1,6 @@
 /** The parts of a panel's markup, by their `data-part`. A missing one is a mistake in the page. */
 export interface Parts {
   (name: string): HTMLElement;
-  button(name: string): HTMLButtonElement;
   select(name: string): HTMLSelectElement;
   input(name: string): HTMLInputElement;
   details(name: string): HTMLDetailsElement;
@@ -14,7 +13,6 @@ export function partsOf(root: HTMLElement): Parts {
     return found;
   };
   return Object.assign(part, {
-    button: (name: string) => part(name) as HTMLButtonElement,
     select: (name: string) => part(name) as HTMLSelectElement,
     input: (name: string) => part(name) as HTMLInputElement,
     details: (name: string) => part(name) as HTMLDetailsElement,
