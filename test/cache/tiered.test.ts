@@ -22,7 +22,7 @@ function pair(freshMs: number) {
       return back.get(key);
     },
   };
-  const cache = tiered({ front: memory({ clock }), back: counted, freshMs });
+  const cache = tiered({ front: memory({ clock }), back: counted, freshMs, clock });
   return { cache, back, clock, asked: () => asked };
 }
 
@@ -53,6 +53,29 @@ describe('a near store before a far one', () => {
     expect([cache.exists('key'), cache.get('key')]).toEqual([false, undefined]);
   });
 
+  test('keeps no copy of an answer that was long on its way', async () => {
+    const clock = manualClock();
+    const back = memory({ clock });
+    back.set('key', bytes('value'), 50);
+    let deliver = () => {};
+    const far = {
+      ...back,
+      get(key: string) {
+        const value = back.get(key);
+        return new Promise<typeof value>((resolve) => {
+          deliver = () => resolve(value);
+        }).then((answer) => answer);
+      },
+    };
+    const cache = tiered({ front: memory({ clock }), back: far, freshMs: 100, clock });
+    const first = Promise.resolve(cache.get('key'));
+    clock.advance(90);
+    deliver();
+    expect(await first).toEqual(bytes('value'));
+    clock.advance(10);
+    expect(await cache.exists('key')).toBe(false);
+  });
+
   test('keeps no copy beyond the time to live of its own writes', () => {
     const { cache, clock } = pair(1000);
     cache.set('key', bytes('short'), 10);
@@ -78,7 +101,7 @@ describe('a random history of several pairs with one far store', () => {
     const arena = stillArena(
       (clock, vacancyMs) => {
         const back = memory({ clock, vacancyMs });
-        return [1, 2].map(() => tiered({ front: memory({ clock }), back, freshMs }));
+        return [1, 2].map(() => tiered({ front: memory({ clock }), back, freshMs, clock }));
       },
       { ordered: false, rendezvous: true },
     );
