@@ -14,6 +14,11 @@ const PAGES = {
   interface: 'wit/wasi/keyvalue/0.1.0/cache/',
   board: 'preview-2/',
   example: 'examples/get-or-set/',
+  versions: 'wit/wasi/http/',
+  world: 'wit/wasi/http/0.2.3/proxy/',
+  comparison: 'wit/wasi/keyvalue/compare/0.0.0-2023-07-11..0.1.0/',
+  source: 'wit/wasi/keyvalue/0.1.0/cache.wit/',
+  stability: 'stability/',
 };
 const THEMES = ['light', 'dark'] as const;
 const WIDTHS = [360, 800, 1440];

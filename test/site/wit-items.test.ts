@@ -63,6 +63,10 @@ describe('the pages of WIT', () => {
 
   it('mark what is async, unstable, deprecated in words', () => {
     expect(section(page('/wit/wasi/clocks/0.3.0/monotonic-clock'), 'function.wait-for')).toMatch(/>async</);
+    expect(
+      section(page('/wit/wasi/http/0.2.12/types'), 'static.response-outparam.send-informational') +
+        section(page('/wit/wasi/http/0.2.12/types'), 'method.response-outparam.send-informational'),
+    ).toContain('unstable: informational-outbound-responses');
   });
 
   it('show the documentation of the nearest release that has it, and say so', () => {

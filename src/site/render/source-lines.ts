@@ -1,14 +1,16 @@
-import type { PackageFile } from '../wit/source-files.ts';
+import type { Part } from '../../wit/index.ts';
 import { escapeHtml } from './escape-html.ts';
 import { type SignatureLinks, signatureHtml } from './signature.ts';
 
 /**
  * A file as highlighted HTML, each line with its number as an anchor; names lead to what they mean, and declared names
  * to where they are documented.
+ * @param first the number of the first line
  * @param declared paths from the site's root by `line:column`
  */
 export function sourceLines(
-  { lines, first }: Pick<PackageFile, 'lines' | 'first'>,
+  lines: readonly Part[][],
+  first: number,
   declared: ReadonlyMap<string, string>,
   links: SignatureLinks,
 ): string {

@@ -15,7 +15,8 @@ export function withdrawal(content: Pick<Content, 'tracker'>, address: string): 
 }
 
 function namesOf(event: TrackerEvent): readonly string[] {
-  return event.kind === 'change' ? (event.items ?? []) : [];
+  if (event.kind === 'inclusion') return [event.world];
+  return event.kind === 'change' ? event.items : [];
 }
 
 function covers(name: string, address: string): boolean {

@@ -12,8 +12,6 @@ export interface PackageFile {
   path: string;
   /** The number of the first line that belongs to the package. */
   first: number;
-  /** The lines, each as coloured and linked parts. */
-  lines: Part[][];
   text: string;
 }
 
@@ -27,26 +25,19 @@ export interface PackageSources {
 }
 
 const files: (content: Content) => Map<string, PackageFile[]> = remember(({ resolved }) => {
-  const highlighted = new Map<unknown, Part[][]>();
   return new Map(
     resolved.packages.map((pkg) => {
       const taken = new Set<string>();
       const own = pkg.files.map((ast): PackageFile => {
-        const all = highlighted.get(ast) ?? linesOf(highlight(ast, resolved));
-        highlighted.set(ast, all);
-        const nested = pkg.headers.find(
-          (header) => 'items' in header && 'kind' in header && ast.items.includes(header),
-        );
-        const before = ast.source.text.slice(0, nested?.start ?? 0);
-        const first = before.split('\n').length;
-        const last = nested ? ast.source.text.slice(0, nested.end).split('\n').length : all.length;
-        const lines = all.slice(first - 1, last);
+        const { path, text } = ast.source;
+        const nested = pkg.headers.find((header) => 'items' in header && ast.items.includes(header));
+        const start = text.lastIndexOf('\n', (nested?.start ?? 0) - 1) + 1;
+        const end = nested ? text.indexOf('\n', nested.end) : -1;
         return {
-          name: freshName(ast.source.path, taken),
-          path: ast.source.path,
-          first,
-          lines,
-          text: lines.map((line) => line.map(({ text }) => text).join('')).join('\n'),
+          name: freshName(path, taken),
+          path,
+          first: text.slice(0, start).split('\n').length,
+          text: end === -1 ? text.slice(start) : text.slice(start, end),
         };
       });
       return [pkg.id, own];
@@ -57,6 +48,16 @@ const files: (content: Content) => Map<string, PackageFile[]> = remember(({ reso
 /** The files of a package, by its id. */
 export function packageFiles(content: Content, id: string): PackageFile[] {
   return files(content).get(id) ?? [];
+}
+
+/** The lines of a file, each as coloured and linked parts. They are many: made when a page is, and not kept. */
+export function fileLines(
+  { resolved }: Pick<Content, 'resolved'>,
+  { path, first, text }: PackageFile,
+): Part[][] {
+  const ast = resolved.packages.flatMap(({ files: own }) => own).find(({ source }) => source.path === path);
+  const all = ast ? linesOf(highlight(ast, resolved)) : [];
+  return all.slice(first - 1, first - 1 + text.replace(/\n$/, '').split('\n').length);
 }
 
 /** Where a place in a package's files is shown. */
