@@ -16,6 +16,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   load: ['problem', 'wit', 'meetings', 'cache', 'tracker', 'examples'],
   site: ['problem', 'report', 'wit', 'meetings', 'cache', 'tracker', 'examples', 'load'],
   cli: ['problem', 'report', 'wit', 'meetings', 'cache', 'tracker', 'examples', 'load', 'site'],
+  package: ['cli'],
 };
 
 /** Besides `index.ts`, doors through which a room may be entered, each with its reason. */
@@ -24,6 +25,7 @@ const DOORS: Record<string, string> = {
   'tracker/browser.ts': 'what the date slider needs, without the parsers of index.ts',
   'examples/node.ts': 'what builds and runs examples in Node; index.ts stays fit for a browser',
   'examples/panel/index.ts': 'the element in the page',
+  'cli/main.ts': 'the program itself, which the installed command starts',
 };
 
 /** The rooms, or parts of rooms, that may touch files, network, processes. */
@@ -31,6 +33,7 @@ const MAY_TOUCH_THE_WORLD = [
   /^cli\//,
   /^load\//,
   /^site\//,
+  /^package\//,
   /^cache\/(backends|history|faults|node)/,
   /^examples\/(?!panel|worker)/,
 ];

@@ -1,5 +1,12 @@
 import type { Problem } from '../problem.ts';
-import type { Comparison, Finding, FindingSeverity } from '../wit/index.ts';
+import {
+  type Comparison,
+  type Finding,
+  type FindingSeverity,
+  findItem,
+  type Package,
+  type Source,
+} from '../wit/index.ts';
 
 const HEADINGS: Record<FindingSeverity, string> = {
   breaking: 'Breaking: it no longer links',
@@ -32,12 +39,23 @@ function entry({ item, rule, message, old, new: now }: Finding): string {
 
 const SEVERITY = { breaking: 'error', source: 'warning', policy: 'warning', info: 'info' } as const;
 
-/** Findings as problems, at their place in the new version where there is one: for annotations. */
-export function toProblems({ findings }: Comparison): Problem[] {
+/**
+ * Findings as problems, for annotations: at their place in the new version, since only that is in a pull request.
+ * What is gone is marked at what it was taken out of.
+ * @param packages the new version, described
+ */
+export function toProblems({ findings }: Comparison, packages: readonly Package[]): Problem[] {
   return findings.flatMap(({ rule, severity, message, item, old, new: now }) => {
-    const at = now ?? old;
+    const at = now ?? around(item, packages) ?? old;
     return at
       ? [{ ...at, rule: `wit/${rule}`, severity: SEVERITY[severity], message: `${item}: ${message}` }]
       : [];
   });
+}
+
+/** Where the nearest thing around an item is declared: `a:b/types.fields` for `a:b/types.fields.get`. */
+function around(item: string, packages: readonly Package[]): Source | undefined {
+  const outer = item.replace(/[./][^./]*$/, '');
+  if (outer === item) return undefined;
+  return findItem(packages, outer)?.source ?? around(outer, packages);
 }

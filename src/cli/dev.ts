@@ -1,4 +1,6 @@
 import { join, resolve } from 'node:path';
+import { projectRoot } from '../load/index.ts';
+import { developSite } from '../site/index.ts';
 import type { Command, ExitCode } from './command.ts';
 import { type Kept, readSite } from './read-site.ts';
 import { untilStopped } from './serve-until-stopped.ts';
@@ -11,10 +13,6 @@ export const command: Command = {
   async run(positionals, flags): Promise<ExitCode> {
     const site = siteFlags(positionals, flags);
     const port = portFlag(flags);
-    const [{ developSite }, { projectRoot }] = await Promise.all([
-      import('../site/build/develop-site.ts'),
-      import('../site/config.ts'),
-    ]);
     const given = [...site.meetings, ...site.wit, ...(site.proposals ? [site.proposals] : [])];
     const watched =
       given.length > 0

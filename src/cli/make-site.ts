@@ -1,3 +1,4 @@
+import { buildSite } from '../site/index.ts';
 import type { ExitCode } from './command.ts';
 import { progressLine } from './progress.ts';
 import { readSite } from './read-site.ts';
@@ -16,7 +17,6 @@ export async function makeSite(flags: SiteFlags): Promise<ExitCode> {
     progress.end(`no site: ${count} in what it is made of`);
     return 1;
   }
-  const { buildSite } = await import('../site/build/build-site.ts');
   await buildSite(content, flags, progress.say);
   progress.end(
     `the site is in ${flags.outDir}${errors > 0 ? `, with ${count} listed on its page of problems` : ''}`,

@@ -1,10 +1,8 @@
 import { join } from 'node:path';
 import { loadExamples, siteExamples } from '../examples/node.ts';
-import { loadContent } from '../load/index.ts';
+import { loadContent, projectRoot } from '../load/index.ts';
 import { toText } from '../report/index.ts';
-import { projectRoot } from '../site/config.ts';
-import type { Content } from '../site/content.ts';
-import { toContent } from '../site/to-content.ts';
+import { type Content, toContent } from '../site/index.ts';
 import type { SiteFlags } from './site-flags.ts';
 
 /** What a site is made of, and how many errors there are in it. */

@@ -1,4 +1,4 @@
-import { serve } from '../site/build/serve.ts';
+import { serve } from '../site/index.ts';
 import type { ExitCode } from './command.ts';
 import type { SiteFlags } from './site-flags.ts';
 

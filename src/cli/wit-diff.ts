@@ -1,7 +1,7 @@
 import { WitLoader } from '../load/index.ts';
 import { byPlace, type Problem } from '../problem.ts';
 import { toGithub, toText } from '../report/index.ts';
-import { type Comparison, compare, type Perspective, type Resolved } from '../wit/index.ts';
+import { type Comparison, compare, describe, type Perspective, type Resolved } from '../wit/index.ts';
 import { type Command, UsageError } from './command.ts';
 import { describeComparison, toProblems } from './describe-comparison.ts';
 import { printJson } from './print-json.ts';
@@ -45,20 +45,21 @@ export const command: Command = {
     const world = typeof flags.world === 'string' ? flags.world : undefined;
     if (world !== undefined) expectWorld(world, old.resolved, now.resolved);
     const comparison = compare(old.resolved, now.resolved, { perspective, world });
-    write(comparison);
+    write(comparison, now.resolved);
     return comparison.verdict === 'breaking' ? 1 : 0;
   },
 };
 
-type Write = (comparison: Comparison) => void;
+type Write = (comparison: Comparison, now: Resolved) => void;
 
 const FORMATS: Record<string, Write> = {
   text: (comparison) => {
     process.stdout.write(describeComparison(comparison));
   },
   json: (comparison) => printJson(comparison),
-  github: (comparison) => {
-    if (comparison.findings.length > 0) process.stdout.write(`${toGithub(toProblems(comparison))}\n`);
+  github: (comparison, now) => {
+    const problems = toProblems(comparison, describe(now));
+    if (problems.length > 0) process.stdout.write(`${toGithub(problems)}\n`);
   },
 };
 

@@ -49,8 +49,11 @@ describe('witness wit diff', () => {
     });
   });
 
-  it('marks lines of a pull request', () => {
-    expect(witness('diff', OLD, NEW, '--format', 'github').stdout).toContain(`::error file=${OLD},line=4`);
+  it('marks lines of the new version; what is gone, where it was taken out', () => {
+    const { stdout } = witness('diff', OLD, NEW, '--format', 'github');
+    expect(stdout).toContain(`::error file=${NEW},line=2,`);
+    expect(stdout).toContain('title=wit/function-removed::a:b/i.g: ');
+    expect(stdout).not.toContain(OLD);
   });
 
   it('exits with 0 where nothing breaks', () => {
