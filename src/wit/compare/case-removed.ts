@@ -1,23 +1,3 @@
-import { bothMembers } from './members.ts';
-import { memberFinding, quoted, rule } from './rule.ts';
+import { memberRemoved } from './member-rules.ts';
 
-export const caseRemoved = rule({
-  id: 'case-removed',
-  summary: 'A case is gone.',
-  about: 'type',
-  check(pair, versions) {
-    const both = bothMembers(pair);
-    if (both?.noun !== 'case') return undefined;
-    const kept = new Set(both.new.map((member) => member.name));
-    return both.old
-      .filter((member) => !kept.has(member.name))
-      .map((member) =>
-        memberFinding(
-          versions,
-          pair,
-          { name: member.name, old: member },
-          `case ${quoted(member.name)} is removed`,
-        ),
-      );
-  },
-});
+export const caseRemoved = memberRemoved('case', 'A case is gone.');

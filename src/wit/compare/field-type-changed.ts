@@ -1,31 +1,3 @@
-import { sameType, typeText } from '../pairing/index.ts';
-import { bothMembers } from './members.ts';
-import { memberFinding, quoted, rule } from './rule.ts';
+import { memberTypeChanged } from './member-rules.ts';
 
-export const fieldTypeChanged = rule({
-  id: 'field-type-changed',
-  summary: 'A field has another type.',
-  about: 'type',
-  check(pair, versions) {
-    const both = bothMembers(pair);
-    if (both?.noun !== 'field') return undefined;
-    const after = new Map(both.new.map((member) => [member.name, member]));
-    return both.old.flatMap((old) => {
-      const now = after.get(old.name);
-      if (!now || sameType(versions, old.type ?? null, now.type ?? null)) return [];
-      const [was, is] = [typeText(versions.old, old.type ?? null), typeText(versions.new, now.type ?? null)];
-      const change =
-        was === is
-          ? `is another ${quoted(is)}, through what it is made of`
-          : `was ${quoted(was)} and is ${quoted(is)}`;
-      return [
-        memberFinding(
-          versions,
-          pair,
-          { name: old.name, old, new: now },
-          `field ${quoted(old.name)} ${change}`,
-        ),
-      ];
-    });
-  },
-});
+export const fieldTypeChanged = memberTypeChanged('field', 'A field has another type.');

@@ -1,23 +1,3 @@
-import { bothMembers } from './members.ts';
-import { memberFinding, quoted, rule } from './rule.ts';
+import { memberAdded } from './member-rules.ts';
 
-export const flagAdded = rule({
-  id: 'flag-added',
-  summary: 'A flag is new. The other side may not know it.',
-  about: 'type',
-  check(pair, versions) {
-    const both = bothMembers(pair);
-    if (both?.noun !== 'flag') return undefined;
-    const known = new Set(both.old.map((member) => member.name));
-    return both.new
-      .filter((member) => !known.has(member.name))
-      .map((member) =>
-        memberFinding(
-          versions,
-          pair,
-          { name: member.name, new: member },
-          `flag ${quoted(member.name)} is new`,
-        ),
-      );
-  },
-});
+export const flagAdded = memberAdded('flag', 'A flag is new. The other side may not know it.');
