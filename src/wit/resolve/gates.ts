@@ -4,14 +4,16 @@ import type { Gate } from '../resolved.ts';
 /** The gate that attributes put before an item; undefined when there is none. */
 export function gateOf(attributes: readonly Attribute[]): Gate | undefined {
   if (attributes.length === 0) return undefined;
-  let gate: Gate | undefined;
+  let since: string | undefined;
+  let unstable: string | undefined;
+  let deprecated: string | undefined;
   for (const attribute of attributes) {
-    if (attribute.kind === 'external-id') continue;
-    gate ??= {};
-    if (attribute.kind === 'unstable') gate.unstable ??= attribute.feature.name;
-    else gate[attribute.kind] ??= attribute.version.text;
+    if (attribute.kind === 'since') since ??= attribute.version.text;
+    else if (attribute.kind === 'unstable') unstable ??= attribute.feature.name;
+    else if (attribute.kind === 'deprecated') deprecated ??= attribute.version.text;
   }
-  return gate;
+  const isGate = since !== undefined || unstable !== undefined || deprecated !== undefined;
+  return isGate ? { since, unstable, deprecated } : undefined;
 }
 
 /** The text of `@external-id("..")`, if there is one. */

@@ -56,14 +56,30 @@ export function addType(whole: Whole, def: TypeDef): number {
   whole.isResource.push(
     kind.kind === 'resource' || (alias !== undefined && whole.isResource[alias] === true),
   );
-  whole.hasBorrow.push(kind.kind === 'borrow' || (!HOLDS_NOTHING.has(kind.kind) && holdsBorrow(whole, kind)));
+  whole.hasBorrow.push(holdsBorrow(whole, kind));
   return whole.types.push(def) - 1;
 }
 
-const HOLDS_NOTHING = new Set<TypeKind['kind']>(['own', 'resource', 'enum', 'flags']);
-
-function holdsBorrow(whole: Whole, kind: TypeKind): boolean {
-  return parts(kind).some((part) => typeof part === 'number' && whole.hasBorrow[part] === true);
+/** Whether a type holds a borrowed handle, its parts being known. */
+function holdsBorrow({ hasBorrow }: Whole, kind: TypeKind): boolean {
+  const holds = (part: TypeRef | null) => typeof part === 'number' && hasBorrow[part] === true;
+  switch (kind.kind) {
+    case 'borrow':
+      return true;
+    case 'record':
+      for (const field of kind.fields) if (holds(field.type)) return true;
+      return false;
+    case 'variant':
+      for (const item of kind.cases) if (holds(item.type)) return true;
+      return false;
+    case 'own':
+    case 'resource':
+    case 'enum':
+    case 'flags':
+      return false;
+    default:
+      return parts(kind).some(holds);
+  }
 }
 
 /** Links a draft to the packages that it depends on, which are part of the whole, and makes it part of it. */

@@ -55,20 +55,17 @@ export function readFunc(
   resource?: number,
 ): FuncDef {
   const { file } = types.list;
-  const ident = 'what' in decl ? decl.what.name : decl.name;
-  const { func } = 'what' in decl ? decl.what : decl;
+  const isExtern = decl.kind === 'import' || decl.kind === 'export';
+  const { name: ident, func } = isExtern
+    ? (decl as ast.Extern & { what: { kind: 'func' } }).what
+    : (decl as ast.FuncDecl);
   const params: FuncDef['params'] = [];
   if (kind === 'method' && resource !== undefined) {
     const self = types.draft.types.unnamed({ kind: 'borrow', resource }, undefined, file, func);
     params.push({ name: 'self', type: self });
   }
   for (const param of func.params) {
-    if (params.some((other) => other.name === param.name.name)) {
-      const message = `param \`${param.name.name}\` is defined more than once`;
-      types.log.at(file, 'duplicate-parameter', param.name, message, {
-        ...(param.name.name === 'self' && { hint: 'a method has a parameter `self` without being told' }),
-      });
-    }
+    if (hasParam(params, param.name.name)) reportParam(types, param.name);
     params.push({ name: param.name.name, type: typeRef(types, param.type, undefined) });
   }
   const gate = gateOf(decl.attributes);
@@ -85,6 +82,16 @@ export function readFunc(
     place: at(file, ident),
     decl,
   };
+}
+
+function hasParam(params: FuncDef['params'], name: string): boolean {
+  for (const param of params) if (param.name === name) return true;
+  return false;
+}
+
+function reportParam({ log, list }: TypeReading, name: ast.Ident): void {
+  const hint = name.name === 'self' ? { hint: 'a method has a parameter `self` without being told' } : {};
+  log.at(list.file, 'duplicate-parameter', name, `param \`${name.name}\` is defined more than once`, hint);
 }
 
 function readResult(

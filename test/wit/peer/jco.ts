@@ -11,7 +11,7 @@ export interface PeerVerdict {
   panicked: boolean;
 }
 
-interface WasmTools {
+export interface WasmTools {
   $init: Promise<void>;
   tools: {
     componentEmbed(options: {
