@@ -40,6 +40,7 @@ export function consents(
     }
     if (question && ++question.age > PATIENCE) question = null;
     if (echo > 0) echo--;
+    if (question && statement.speaker !== question.statement.speaker && dissents(statement)) question = null;
     for (const sentence of statement.sentences) {
       const asked = ask(sentence, statement, question);
       if (asked) question = asked;
@@ -56,6 +57,12 @@ export function consents(
       out.push(found(statement, question, 'none', 'postponed'));
       postponed = out.length - 1;
       question = null;
+      return;
+    }
+    if (echo === 0 && !counted.has(statement.heading?.line) && fails(statement, question, announced)) {
+      out.push(found(statement, question, 'chair-declared', 'failed'));
+      question = null;
+      echo = ECHO;
       return;
     }
     const method = echo === 0 ? settled(statement, previous, question, announced) : null;
@@ -83,6 +90,7 @@ function ask(sentence: string, statement: Statement, open: Question | null): Que
   const question = (kind: Question['kind']): Question => ({ statement, age: 0, kind, unanimous });
   if (words.ASKS_OBJECTIONS.test(sentence) && !/\b(?:if|unless|until|without)\b/u.test(sentence))
     return question('objections');
+  if (words.UNLESS_OBJECTED.test(sentence) && !words.NOT_NOW.test(sentence)) return question('objections');
   if (words.ANNOUNCES_POLL.test(sentence))
     return question(open?.kind === 'objections' ? 'objections' : 'poll');
   if (words.ASKS_CONSENSUS.test(sentence)) return question('consensus');
@@ -113,6 +121,11 @@ function settled(
   if (!s.opens && words.ASSENT.test(whole) && previous?.text.trim().endsWith('?')) return 'no-objection';
   if (question === null || !s.opens) return null;
   const asker = question.statement.speaker;
+  const concurs =
+    question.kind === 'consensus' && /^\W*(?:ok|okay|great|alright|cool|sounds good)\b/u.test(whole);
+  const answered = (s.speaker === asker || concurs) && s.line !== question.statement.line;
+  if (answered && question.kind !== 'leave' && s.sentences.some((one) => words.CLOSES.test(one)))
+    return question.kind === 'open' ? 'chair-declared' : 'no-objection';
   const soft = question.kind === 'open' || question.kind === 'concerns';
   if (soft && s.speaker === asker && words.CONCLUDES_PLAN.test(whole)) return 'chair-declared';
   if (question.kind === 'leave' && s.speaker !== asker && words.GRANTS.test(whole)) return 'chair-declared';
@@ -130,6 +143,8 @@ function settledBy(
   const consent = question?.unanimous ? 'unanimous' : 'no-objection';
   const awaited = kind !== null || announced;
   if (!s.opens && words.INSTRUCTS.test(sentence) && !/^[-*+\d]/u.test(s.text)) return 'chair-declared';
+  if (awaited && !s.opens && /^[[(*_]/u.test(s.text) && words.GESTURE.test(sentence))
+    return words.BY_ALL.test(sentence) || question?.unanimous ? 'unanimous' : 'no-objection';
   if (kind === 'objections' && words.NO_ANSWER.test(sentence)) return consent;
   if (words.NO_OBJECTION.test(sentence) && !words.OWN_OPINION.test(sentence) && !sentence.endsWith('?'))
     return consent;
@@ -147,11 +162,27 @@ function settledBy(
       if (kind === 'objections' || (advances && kind) || words.BY_CONSENT.test(sentence)) return consent;
       return question?.unanimous ? 'unanimous' : 'chair-declared';
     }
+    if (words.DECLARES.test(sentence)) return unanimous ? 'unanimous' : 'chair-declared';
     const silent = kind === 'objections' || kind === 'concerns' || kind === 'poll';
     if (silent && words.CONGRATULATES.test(sentence)) return consent;
     if (words.DECIDES.test(sentence) || (!s.opens && words.CONCLUDES.test(sentence))) return 'chair-declared';
     return null;
   }
+}
+
+function dissents(s: Statement): boolean {
+  return s.opens && s.sentences.some((sentence) => words.DISSENTS.test(sentence));
+}
+
+/** Whether a vote that was announced, or consent that was asked for, is declared to have failed. */
+function fails(s: Statement, question: Question | null, announced: boolean): boolean {
+  const awaited = announced || (question !== null && question.kind !== 'open' && question.kind !== 'leave');
+  return (
+    awaited &&
+    s.sentences.some(
+      (one) => words.FAILS.test(one) && !words.HYPOTHETICAL.test(one.replace(/\b(?:not|n't)\b|n't/gu, '')),
+    )
+  );
 }
 
 /** Whether a vote was announced for what is being talked about, by the heading or by the agenda. */
@@ -167,6 +198,11 @@ function putsOff(s: Statement, announced: boolean): boolean {
     const definite = words.POSTPONES.test(sentence);
     const named = /\b(?:votes?|polls?|voting)\b|\bdecision to\b/u.test(sentence);
     if (definite && named && !/\bif\b|\bwould\b|\bmight\b|\bnot\b|n't\b/u.test(sentence)) return true;
-    return announced && (definite || words.LATER_VOTE.test(sentence)) && !/\bif\b|\bwould\b/u.test(sentence);
+    const barely = !s.opens && words.BARELY_PUT_OFF.test(sentence);
+    return (
+      announced &&
+      (definite || barely || words.LATER_VOTE.test(sentence)) &&
+      !/\bif\b|\bwould\b(?! (?:rather|like|prefer))/u.test(sentence)
+    );
   });
 }

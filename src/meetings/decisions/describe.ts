@@ -1,10 +1,11 @@
 import { firstFrom } from '../first-from.ts';
 import type { Decision } from '../meeting.ts';
 import { type ProposalNames, proposalId, proposalIn } from '../proposal-names.ts';
+import { withPhaseNumbers } from './phases.ts';
 import type { Found, Statement } from './statements.ts';
 import { isVoteTitle } from './vote-title.ts';
 
-const PHASE = /\b(?:phase|stage)[\s-]*(\d)\b/iu;
+const PHASE = /\b(?:phase|stage)[\s-]*(\d)(?!\d)/iu;
 
 interface Around {
   /** The line of the decision before. */
@@ -23,14 +24,13 @@ export function describe(
   const { after, agendaTitle, names } = around;
   const at = firstFrom(said, found.line);
   const heading = said[at]?.heading ?? null;
-  const title = /\bproposal\b/iu.test(heading?.title ?? '')
-    ? (heading?.title ?? '')
-    : (agendaTitle ?? heading?.title ?? '');
+  const headed = heading?.title ?? '';
+  const title = withPhaseNumbers(/\bproposal\b/iu.test(headed) ? headed : (agendaTitle ?? headed));
   const earlier = said
     .slice(Math.max(0, at - 40), at)
     .filter((s) => s.heading?.line === heading?.line && s.line > after)
     .reverse();
-  const own = found.about.map((s) => s.text);
+  const own = found.about.map((s) => withPhaseNumbers(s.text));
   const next = said[at + 1]?.heading?.line === heading?.line ? (said[at + 1]?.text ?? '') : '';
   const kind = kindOf(found, {
     own: own.join('\n'),
@@ -38,7 +38,7 @@ export function describe(
     title,
     before: earlier
       .slice(0, 4)
-      .map((s) => s.text)
+      .map((s) => withPhaseNumbers(s.text))
       .join('\n'),
   });
   const proposal =
@@ -48,7 +48,9 @@ export function describe(
         ? prefixed(title, names)
         : null;
   const toPhase =
-    kind === 'phase-advance' ? phaseOf([...own, title, ...earlier.slice(0, 6).map((s) => s.text)]) : null;
+    kind === 'phase-advance'
+      ? phaseOf([...own, title, ...earlier.slice(0, 6).map((s) => withPhaseNumbers(s.text))])
+      : null;
   return {
     line: found.line,
     kind,
@@ -73,6 +75,9 @@ interface Context {
 const NAMES_ONLY =
   /^(?:vote|poll)s?\s*(?::|on|for)\s*(?:the )?[`*]*[\w:-]+[`*]*(?: proposal)?$|^[`*]*wasi[-:][\w-]+[`*]*:? (?:vote|poll)$/iu;
 
+/** A heading that is nothing but a proposal's name. */
+const NAME = /^[`*]*wasi[-:][\w:-]+[`*]*(?: proposal)?$/iu;
+
 const PROCESS =
   /\bphase process\b|\b(?:our|the|a|release|this) process\b(?!-)|\brequirements?\b|\bcriteria\b|\bschedul|\bmeetings?\b[^.\n]{0,20}\b(?:day|time|week)|\bopposite week\b|\bdate\/time\b|\breleases?\b|\bversion(?:s|ing)?\b|\bcadence\b|\bci\b|\btrain\b/iu;
 
@@ -83,6 +88,8 @@ function kindOf(
   const counted = found.method === 'tally';
   const asVote = isVoteTitle(title);
   if (asVote && (PHASE.test(title) || NAMES_ONLY.test(title))) return 'phase-advance';
+  if (NAME.test(title) && /\b(?:vote|motion|poll) (?:has )?(?:pass|carrie|fail)/iu.test(own))
+    return 'phase-advance';
   if (/\blaunch(?:ing|es)?\b[^.\n]*\b(?:preview|wasi|0\.\d|p\d)/iu.test(own)) return 'launch';
   if (/\binclu(?:de|des|ding|sion)\b[^.\n]*\b(?:preview|wasip?\s?\d|0\.\d)/iu.test(own)) return 'inclusion';
   if (PHASE.test(own) && !/\brequirements?\b|\bcriteria\b/iu.test(title)) return 'phase-advance';
@@ -112,7 +119,7 @@ function kindOf(
 function phaseOf(texts: readonly string[]): number | null {
   for (const text of texts) {
     const to =
-      /\b(?:to|into|for|at|is|enter(?:s|ing)?)\s+(?:phase|stage)[\s-]*(\d)\b/iu.exec(text) ??
+      /\b(?:to|into|for|at|is|enter(?:s|ing)?)\s+(?:phase|stage)[\s-]*(\d)(?!\d)/iu.exec(text) ??
       PHASE.exec(text);
     if (to) return Number(to[1]);
   }

@@ -16,9 +16,9 @@ interface Entry {
 /** Ways to write each vote. On a scale of agreement `SA` is strongly agree, which `COMMON` alone cannot know. */
 const COMMON: Record<keyof Tally, string> = {
   sf: 'sf|strong(?:ly)? (?:for|in favou?r|favou?r|yes|support)|super for|strong(?:ly)? agrees?',
-  f: 'f|for|in favou?r|favou?r|yes|yeas?|ayes?|approve[sd]?|supports?|agrees?',
-  n: 'n|neutrals?|abstain(?:s|ed|ing)?|abstentions?|no opinion',
-  a: 'a|against|no|nays?|opposed?',
+  f: 'f|for|in favou?r|favou?r|yes|yeas?|ayes?|approve[sd]?|supports?|agrees?|thumbs[- ]up|👍|✅|:\\+1:|:thumbsup:',
+  n: 'n|neutrals?|abstain(?:s|ed|ing)?|abstentions?|no opinion|😐|🤷|:shrug:|:neutral_face:',
+  a: 'a|against|no|nays?|opposed?|thumbs[- ]down|👎|❌|:-1:|:thumbsdown:',
   sa: 'sa|strong(?:ly)? (?:against|opposed?|no)',
 };
 const AGREEMENT: Record<keyof Tally, string> = {
@@ -44,7 +44,7 @@ const NUMBER =
 const DIGITS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
 
 const ONE = new RegExp(
-  `^(?<name>${NAME})\\s*(?:\\([^)]*\\))?\\s*(?:[:=–—-]+\\s*|\\s)(?<count>${NUMBER})(?:\\s+votes?)?[.,;]?$`,
+  `^(?<name>${NAME})\\s*(?:\\([^)]*\\))?\\s*(?:[:=–—-]+\\s*|\\s)\\(?(?<count>${NUMBER})\\)?(?:\\s+votes?)?(?:\\s*\\([^)]*\\))?[.,;]?$`,
   'iu',
 );
 const NAME_FIRST = new RegExp(
@@ -87,7 +87,7 @@ export function tallies(lines: readonly NotesLine[]): Counted[] {
     open = null;
   };
   for (const line of lines) {
-    if (line.kind === 'blank' || line.kind === 'code' || isTableFrame(line.text)) continue;
+    if (line.kind === 'blank' || isTableFrame(line.text)) continue;
     const cells = line.kind === 'text' && line.text.includes('|') ? cellsOf(line.text) : [];
     const row: Entry[] | null = columns && rowOf(columns, cells);
     columns = row ? columns : headerOf(cells);
@@ -97,6 +97,8 @@ export function tallies(lines: readonly NotesLine[]): Counted[] {
     }
     const silent = open && row === null ? silentEntry(line.text) : null;
     const entries = line.kind === 'heading' ? [] : (row ?? (silent ? [silent] : entriesOf(line.text)));
+    const isScale = open !== null || /^(?:s[fa]$|strong)/u.test(entries[0]?.name ?? '');
+    if (line.kind === 'code' && (entries.length !== 1 || !isScale)) continue;
     const again = open?.entries.some((e) => entries.some((other) => other.name === e.name));
     if (entries.length !== 1 || again) close();
     if (entries.length === 0) continue;
@@ -122,7 +124,7 @@ const NAMES_VOTES =
 
 function entriesOf(text: string): Entry[] {
   if (!MAY_COUNT.test(text) || (text.length > 40 && !NAMES_VOTES.test(text))) return [];
-  const bare = text.replace(/[*_`]/gu, '').trim();
+  const bare = text.replace(/[*_`]|<br *\/?>|[\u{1f3fb}-\u{1f3ff}\ufe0f]/gu, '').trim();
   if (bare.length > 600) return [];
   const cells = bare
     .split('|')
@@ -155,7 +157,7 @@ function entriesOf(text: string): Entry[] {
 
 /** Two counts, or five bare numbers, are a tally only in a sentence that speaks of voting. */
 function isAboutVotes(text: string): boolean {
-  return /\bvotes?\b|\btally\b|\bpoll(?:ed|s)?\b|\bresults?\b/iu.test(text);
+  return /\bvotes?\b|\btally\b|\bpoll(?:ed|s)?\b|\bresults?\b|\b(?:passe[sd]|approved)\b/iu.test(text);
 }
 
 /** The cells of `| Proposal | SF | F | N | A | SA |`, when at least three name votes. */
