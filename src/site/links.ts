@@ -16,6 +16,7 @@ export function withBase(html: string): string {
 export function withoutMissing(html: string, has: (path: string) => boolean): string {
   return html.replace(
     /<a [^>]*?href="(\/(?!\/)[^"#?]*)[^"]*"[^>]*>(.*?)<\/a>/gs,
-    (all, path: string, words: string) => (has(path) ? all : words),
+    (all, path: string, words: string) =>
+      has(path.startsWith(`${BASE}/`) ? path.slice(BASE.length) : path) ? all : words,
   );
 }
