@@ -6,7 +6,7 @@ export interface Label {
   speaker: string;
   /** What was said on the same line, as Markdown. */
   text: string;
-  style: 'bold' | 'plain' | 'alone';
+  style: 'bold' | 'plain' | 'alone' | 'loose';
   inChat: boolean;
 }
 
@@ -19,6 +19,9 @@ const BOLD =
 
 /** `Name: text`, `sbc: text`, `A, B and C: text`. */
 const PLAIN = /^(?<name>[\p{L}(?][^:*_`|<>[\]{}"“”]{0,58}?)\s*:(?!\/\/|:)(?:\s+|$|(?=[^\s:]))(?<text>.*)$/su;
+/** `[Name] text`, `Name> text`, `Name - text`, `10:02 Name: text`, `@name: text`: speech only where the name is known. */
+const LOOSE =
+  /^(?:\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s+(?<timed>[\p{L}][^:|<>[\]{}"]{0,40}?)\s*:|\[(?<bracketed>[\p{L}][^\]:|<>]{0,40})\](?!\(|\[)\s*:?|(?<quoted>[\p{L}][^:|<>[\]]{0,40})>|(?<dashed>\p{Lu}[^:|<>[\]\s]{1,20}(?: \p{Lu}[^:|<>[\]\s]{0,20})?)\s+[–—-]|(?<handle>@[\w-]{2,40})\s*:)\s+(?<text>\S.*)$/su;
 const CHAT = /\s*[([](?:in|via|on|from)?\s*(?:the\s+)?(?:zoom\s+)?chat[)\]]\s*/iu;
 const LEADING_CHAT = /^[([](?:in|via|on|from)?\s*(?:the\s+)?(?:zoom\s+)?chat[)\]]\s*/iu;
 
@@ -49,7 +52,7 @@ const NOT_NAMES = new Set(
     'for against neutral abstain favor favour strongly unanimous registration where ' +
     'pull issue wasi wit wasm http https cli webassembly wasmtime jco ' +
     'good great well right today tomorrow yesterday implementations errors error types type functions function ' +
-    'approach benefits behaviour behavior breaking changes change clarification '
+    'async sync streams futures resources approach benefits behaviour behavior breaking changes change clarification '
   )
     .trim()
     .split(/\s+/u),
@@ -76,12 +79,18 @@ export function readLabel(line: string): Label | null {
     return speaker ? { speaker, text: said, style, inChat } : null;
   }
   const plain = PLAIN.exec(line)?.groups;
-  if (!plain?.name) return null;
+  if (!plain?.name) return loose(line);
   const speaker = clean(plain.name);
   const said = (plain.text ?? '').replace(LEADING_CHAT, '');
   return speaker
     ? { speaker, text: said, style: 'plain', inChat: CHAT.test(plain.name) || said !== plain.text }
     : null;
+}
+
+function loose(line: string): Label | null {
+  const { text = '', ...names } = LOOSE.exec(line)?.groups ?? {};
+  const speaker = Object.values(names).find(Boolean);
+  return speaker ? { speaker: clean(speaker), text, style: 'loose', inChat: false } : null;
 }
 
 /** Whether a label set in bold has a colon, so that it means to introduce something. */

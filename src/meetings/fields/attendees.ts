@@ -2,7 +2,7 @@ import type { Attendee } from '../meeting.ts';
 import { isAttendeesTitle, isNotesTitle, type Notes, type NotesLine } from '../notes.ts';
 
 const PLACEHOLDER =
-  /^[_*]*(?:please|add your|your name|(?:tbd|tba|none|n\/a)\W*$|\.{3}|…)|\bplease (?:add|help)\b/iu;
+  /^[_*([]*(?:please|add your|your name|(?:tbd|tba|none|n\/a)\W*$|\.{3}|…|<\/?[a-z]+[^>]*>$)|\bplease (?:add|help)\b/iu;
 
 /** Everybody listed as present, as written and in order, repeated names included. */
 export function attendees(notes: Notes): Attendee[] {
@@ -24,10 +24,8 @@ export function listedLines(notes: Notes): { line: NotesLine; names: string[] }[
   if (!opening) return [];
   const out: { line: NotesLine; names: string[] }[] = [];
   const inline = /:\s*(\S.*)$/u.exec(opening.kind === 'heading' ? '' : opening.text)?.[1];
-  if (inline) {
-    const names = split(inline.replace(/^[*_]+\s*/u, ''));
-    if (names.length > 0) out.push({ line: opening, names });
-  }
+  if (inline && /\p{L}/u.test(inline)) out.push({ line: opening, names: splitInline(inline) });
+  let column: number | null = null;
   let bulleted: boolean | null = null;
   let gap = false;
   for (const line of notes.lines.slice(opening.number)) {
@@ -38,6 +36,17 @@ export function listedLines(notes: Notes): { line: NotesLine; names: string[] }[
     if (line.kind === 'heading' && isAttendeesTitle(line.text.replace(/^#+\s*/u, ''))) continue;
     if (line.kind === 'heading' || line.kind === 'code' || isNotesTitle(line.text)) break;
     if (PLACEHOLDER.test(line.text) || /^[-*+]?$/u.test(line.text)) continue;
+    if (line.text.startsWith('|')) {
+      const cells = line.text.split('|').slice(1).map(unmarked);
+      if (cells.every((cell) => /^[:\s-]*$/u.test(cell))) continue;
+      const name: string | undefined = column === null ? undefined : cells[column];
+      column ??= Math.max(
+        0,
+        cells.findIndex((cell) => /\bname\b|attendee|participant/iu.test(cell)),
+      );
+      if (name && isName(name, true)) out.push({ line, names: [name] });
+      continue;
+    }
     if (line.text.includes('|')) break;
     if (bulleted && !line.bullet && gap) break;
     const names = !line.bullet && !gap ? split(line.text) : [unmarked(line.text)];
@@ -69,11 +78,18 @@ function split(text: string): string[] {
   return list ? parts.map((part) => part.replace(/^and\s+/iu, '')) : [unmarked(text)];
 }
 
+/** On the line that opens the list two full names are two people: `Attendees: Ada Lark, Ben Moss`. */
+function splitInline(text: string): string[] {
+  const names = split(text.replace(/^[*_]+\s*/u, ''));
+  const pair = names.length === 1 ? (names[0] ?? '').split(/\s*[,;]\s*(?:and\s+)?|\s+and\s+/u) : [];
+  return pair.length === 2 && pair.every((name) => /^\p{Lu}\S*\s+\p{Lu}/u.test(name)) ? pair : names;
+}
+
 function isName(text: string, bulleted: boolean): boolean {
   const words = text.split(/\s+/u);
   if (!/\p{L}/u.test(text) || text.length > 80 || words.length > 9) return false;
   if (/^https?:|:\s|:$|[.!?]\s+\p{L}{2,}.*\s|[!?]$/u.test(text)) return false;
-  const shape = /^[\p{Lu}@(]|^[\p{Ll}][\p{L}\d_-]*(?:\s|$)/u.test(text);
+  const shape = /^[\p{Lu}\p{Lo}@(]|^[\p{Ll}][\p{L}\d_-]*(?:\s|$)/u.test(text);
   const plainWords = text
     .replace(/\([^)]*\)|\[[^\]]*\]|[,/–—|-]\s.*$/gu, '')
     .trim()

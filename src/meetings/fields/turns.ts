@@ -108,11 +108,14 @@ function accepted(all: readonly Candidate[], people: Matcher): Candidate[] {
   const boldHabit = all.filter((c) => isBold(c) && named(c)).length >= 4;
   const plainHabit = all.filter((c) => isPlain(c) && (named(c) || repeated(c))).length >= 5 && !boldHabit;
   const initialsHabit = all.filter((c) => isInitials(c.label.speaker)).length >= 2;
+  const looseHabit = all.filter((c) => c.label.style === 'loose' && named(c)).length >= 2;
   return all.filter((c) => {
     const { speaker, text } = c.label;
+    if (c.label.style === 'loose') return looseHabit && c.line.bullet === null && named(c);
     if (named(c) || /^\(?\?+\)?$/u.test(speaker)) return true;
     if (!jointParts(speaker).every(looksLikeName)) return false;
     if (bold.has(key(c.label))) return true;
+    if (isBold(c) && IS_A_NOUN.test(speaker) && !repeated(c)) return false;
     if (isBold(c)) return boldHabit || hasColon(c.line.text) || repeated(c);
     if (c.label.style === 'alone') return repeated(c);
     if (c.line.bullet !== null) return false;
