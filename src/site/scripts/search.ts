@@ -1,11 +1,7 @@
 import { isSignature } from '../search/match-signature.ts';
 import { type KindFilter, kindOfItem, nameResults } from '../search/name-results.ts';
+import { type Engine, phraseFirst } from '../search/phrase-first.ts';
 import { bestPassage, type Found } from './passage.ts';
-
-interface Pagefind {
-  init(): Promise<void>;
-  search(query: string): Promise<{ results: { data(): Promise<Found> }[] } | null>;
-}
 
 const KINDS: [prefix: string, label: string, kind: KindFilter][] = [
   ['meetings/', 'Minutes', 'minutes'],
@@ -27,11 +23,11 @@ const more = root?.querySelector<HTMLButtonElement>('[data-search-more]');
 if (root && input && list && state && more) {
   const { index = '', root: base = '/', shards = '' } = root.dataset;
   const hint = [...state.childNodes];
-  let engine: Promise<Pagefind> | undefined;
+  let engine: Promise<Engine<Found>> | undefined;
   let latest = 0;
 
-  const load = async (): Promise<Pagefind> => {
-    const pagefind: Pagefind = await import(/* @vite-ignore */ index);
+  const load = async (): Promise<Engine<Found>> => {
+    const pagefind: Engine<Found> = await import(/* @vite-ignore */ index);
     await pagefind.init();
     return pagefind;
   };
@@ -55,8 +51,8 @@ if (root && input && list && state && more) {
     list.replaceChildren(...first.slice(0, AT_ONCE));
     engine ??= load();
     const isItem = kind === 'type' || kind === 'function' || kind === 'member' || isSignature(query);
-    const found = isItem ? { results: [] } : await (await engine).search(query);
-    if (mine !== latest || !found) return;
+    const found = isItem ? { results: [], exact: 0 } : await phraseFirst(await engine, query);
+    if (mine !== latest) return;
     state.textContent = `${counted(names.length, 'name')} and ${counted(found.results.length, 'page')} for ${query}`;
     let shownNames = Math.min(first.length, AT_ONCE);
     let shown = 0;
@@ -69,7 +65,9 @@ if (root && input && list && state && more) {
       const batch = found.results.slice(shown, shown + AT_ONCE);
       const pages = await Promise.all(batch.map((result) => result.data()));
       if (mine !== latest) return;
-      const wanted = pages.filter((page) => kind === 'all' || placeOf(page, base)[2] === kind);
+      const wanted = inOrder(pages, found.exact - shown, base).filter(
+        (page) => kind === 'all' || placeOf(page, base)[2] === kind,
+      );
       list.append(...wanted.map((page) => pageItem(page, base)));
       shown += batch.length;
       more.hidden = shown >= found.results.length && shownNames >= first.length;
@@ -112,6 +110,16 @@ function move(event: KeyboardEvent, field: HTMLInputElement, results: HTMLOListE
   if (at === -1 || !next) return;
   event.preventDefault();
   next.focus();
+}
+
+/** Of pages that hold the very words, the minutes come first: that is where they were said. */
+function inOrder(pages: readonly Found[], exact: number, base: string): Found[] {
+  const rank = (page: Found, at: number) =>
+    at < exact && placeOf(page, base)[2] !== 'minutes' ? 1 : at < exact ? 0 : 2;
+  return pages
+    .map((page, at) => ({ page, rank: rank(page, at) }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ page }) => page);
 }
 
 function chosenKind(form: HTMLElement): KindFilter {
