@@ -23,6 +23,8 @@ export interface BrokenFile {
 export interface Content {
   /** Whether this is the project's own content, or other people's files. */
   own: boolean;
+  /** True in somebody else's site, which has only the reference: nothing may lead to other pages of ours. */
+  referenceOnly?: boolean;
   /** By date, the earliest first. */
   meetings: MeetingEntry[];
   people: People;

@@ -1,0 +1,47 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { StarlightPlugin } from '@astrojs/starlight/types';
+import { loadContent, projectRoot } from '../load/index.ts';
+import { toText } from '../report/index.ts';
+import { handOver } from './content.ts';
+import { toContent } from './to-content.ts';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** The address of each page of the reference, and its file. */
+function routes(): { pattern: string; entrypoint: string }[] {
+  return readdirSync(here('./pages/wit'), { recursive: true, encoding: 'utf8' })
+    .filter((path) => /(?<!\.d)\.(astro|ts|js)$/.test(path))
+    .map((path) => ({
+      pattern: `/wit/${path.replace(/\.(astro|ts|js)$/, '').replace(/(^|\/)index$/, '')}`,
+      entrypoint: here(`./pages/wit/${path}`),
+    }));
+}
+
+/**
+ * The WIT reference in somebody's own Starlight site, below `/wit/`.
+ * @param options.wit folders of packages, relative to the working directory. What is wrong in them is logged, and the
+ * rest is shown.
+ */
+export function witReference({ wit }: { wit: string[] }): StarlightPlugin {
+  return {
+    name: 'witness-wit',
+    hooks: {
+      async 'config:setup'({ config, updateConfig, addIntegration, logger }) {
+        const loaded = await loadContent(projectRoot, { wit });
+        if (loaded.problems.length > 0) logger.warn(`\n${toText(loaded.problems, loaded.sources)}`);
+        handOver({ ...toContent(loaded, null), referenceOnly: true });
+        const styles = [here('./styles/wit-colours.css'), here('./styles/wit.css')];
+        updateConfig({ customCss: [...styles, ...(config.customCss ?? [])] });
+        addIntegration({
+          name: 'witness-wit',
+          hooks: {
+            'astro:config:setup'({ injectRoute }) {
+              for (const route of routes()) injectRoute({ ...route, prerender: true });
+            },
+          },
+        });
+      },
+    },
+  };
+}
