@@ -4,6 +4,9 @@ import { driftIn } from '../tracker/index.ts';
 import type { BrokenFile, Content } from './content.ts';
 import { meetingSlugs } from './meetings/slugs.ts';
 
+/** Stands for today where nothing has a date, as with WIT alone: before anything that could be told. */
+const NO_DAY = '1970-01-01';
+
 /** What was read, arranged for the pages. */
 export function toContent(loaded: Loaded, examples: Content['examples']): Content {
   const slugs = meetingSlugs(loaded.meetings);
@@ -18,7 +21,7 @@ export function toContent(loaded: Loaded, examples: Content['examples']): Conten
     meetings,
     people: loaded.people,
     tracker: loaded.tracker,
-    asOf: days.reduce((last, day) => (day > last ? day : last), ''),
+    asOf: days.reduce((last, day) => (day > last ? day : last), NO_DAY),
     packages: loaded.packages,
     resolved: loaded.resolved,
     broken: brokenFiles(loaded.problems, loaded.sources),
