@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { brokenLinks } from './broken-links.ts';
+import { builtPages } from './pages.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const LONG = 600_000;
@@ -43,6 +45,22 @@ world client {
 }
 `;
 
+const STARLIGHT = `import starlight from '@astrojs/starlight';
+import { defineConfig } from 'astro/config';
+import { witReference } from 'witness/starlight';
+
+export default defineConfig({
+  integrations: [starlight({ title: 'Ours', plugins: [witReference({ wit: ['releases'] })] })],
+});
+`;
+
+const COLLECTIONS = `import { defineCollection } from 'astro:content';
+import { docsLoader } from '@astrojs/starlight/loaders';
+import { docsSchema } from '@astrojs/starlight/schema';
+
+export const collections = { docs: defineCollection({ loader: docsLoader(), schema: docsSchema() }) };
+`;
+
 const LIBRARY = `import { cacheHost, memory, manualClock } from 'witness/cache';
 import { sqlite } from 'witness/cache/node';
 import { parseMeeting, remarkMeeting, type Meeting } from 'witness/meetings';
@@ -60,13 +78,20 @@ console.log(JSON.stringify({
 }));
 `;
 
+const NEWER_WIT = WIT.replace('0.1.0', '0.2.0').replace(
+  '\n}\n\nworld',
+  '\n  /// Whether there is something.\n  has: func(key: string) -> bool;\n}\n\nworld',
+);
+
 /** A folder that knows nothing of the checkout, with the tarball installed in it. */
 let folder = '';
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'witness-package-'));
   const tarball = await pack(folder);
-  await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
+  // Astro looks here for what has to be bundled.
+  const manifest = { type: 'module', dependencies: { '@astrojs/starlight': '*' } };
+  await writeFile(join(folder, 'package.json'), JSON.stringify(manifest));
   const install = ['install', '--prefer-offline', '--ignore-scripts', '--no-audit', '--no-fund', tarball];
   await succeed('npm', install);
 }, LONG);
@@ -111,6 +136,26 @@ describe('the installed package', () => {
     expect(checked.code).toBe(1);
     expect(checked.stdout + checked.stderr).toContain('::error file=broken/broken.wit,line=2');
   });
+
+  it(
+    'puts the reference into a Starlight site',
+    async () => {
+      await put('astro.config.mjs', STARLIGHT);
+      await put('src/content.config.ts', COLLECTIONS);
+      await put('src/content/docs/index.md', '---\ntitle: Ours\n---\n\n[WIT](/wit/)\n');
+      await put('releases/example_store@0.1.0/store.wit', WIT);
+      await put('releases/example_store@0.2.0/store.wit', NEWER_WIT);
+      const astro = join(folder, 'node_modules/astro/bin/astro.mjs');
+      await succeed(process.execPath, [astro, 'build', '--outDir', 'starlight']);
+      const dir = join(folder, 'starlight');
+      const store = await readFile(join(dir, 'wit/example/store/0.2.0/store/index.html'), 'utf8');
+      expect(store).toContain('<title>example:store/store | Ours</title>');
+      expect(store).toContain('added in 0.2.0');
+      const pages = await builtPages(dir);
+      expect(brokenLinks(dir, pages).filter((link) => !link.endsWith('/favicon.svg'))).toEqual([]);
+    },
+    LONG,
+  );
 
   it(
     'offers its parts as a library, with types',
@@ -181,10 +226,14 @@ async function succeed(command: string, args: string[], cwd = folder): Promise<v
 function run(command: string, args: string[], cwd = folder) {
   return new Promise<{ code: number | null; stdout: string; stderr: string }>((done, fail) => {
     // Without the variables of the npm that runs the tests, which would name this project.
-    const env = Object.fromEntries(
+    const own = Object.fromEntries(
       Object.entries(process.env).filter(([name]) => !/^npm_(?!config_)/.test(name)),
     );
-    const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(command, args, {
+      cwd,
+      env: { ...own, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: '' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     const outcome = { code: null as number | null, stdout: '', stderr: '' };
     child.stdout.on('data', (chunk) => {
       outcome.stdout += chunk;
