@@ -79,7 +79,10 @@ async function ask(page: Page, site: string, name: string): Promise<[bytes: numb
       response
         .request()
         .sizes()
-        .then(({ responseBodySize }) => responseBodySize),
+        .then(
+          ({ responseBodySize }) => responseBodySize,
+          () => 0,
+        ),
     );
   });
   const begin = performance.now();

@@ -5,6 +5,7 @@ import type { NameEntry } from '../../src/site/search/name-index.ts';
 import { rankNames, shardOf, shardsOf } from '../../src/site/search/rank.ts';
 import type { SignatureEntry } from '../../src/site/search/signatures.ts';
 import { outcome } from '../../src/site/wit/outcome.ts';
+import { outline } from '../../src/site/wit/outline.ts';
 import { latest, latestItems } from '../../src/site/wit/releases.ts';
 import { sideBySide } from '../../src/site/wit/side-by-side.ts';
 import {
@@ -108,6 +109,20 @@ describe('two versions side by side', () => {
     expect(shown.every(({ perspectives }) => perspectives.join() === 'guest,host')).toBe(true);
     expect(row('a:b/i.b')?.findings.map(({ finding }) => finding.rule)).toContain('parameters-changed');
     expect(row('a:b/i.a')?.findings.map(({ finding }) => finding.rule)).toContain('function-removed');
+  });
+
+  it('name what a world imports and exports once', () => {
+    const { pkg } = load(
+      'package a:b; interface i {} world w { import i; import f: func(); export g: func() -> u8; }',
+    );
+    const lines = outline(pkg).map(({ parts }) => parts.map((part) => part.text).join(''));
+    expect(lines).toEqual([
+      'world w',
+      'import a:b/i',
+      'import f: func()',
+      'export g: func() -> u8',
+      'interface i',
+    ]);
   });
 
   it('show an item that only moved where it is now', () => {

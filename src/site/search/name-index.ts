@@ -2,7 +2,7 @@ import { type AnyItem, allItems, type Package } from '../../wit/index.ts';
 import type { Content } from '../content.ts';
 import { remember } from '../remember.ts';
 import { anchorOf, itemPath, latestPath } from '../wit/addresses.ts';
-import { documentation, firstParagraph } from '../wit/documentation.ts';
+import { documentation, plainParagraph } from '../wit/documentation.ts';
 import { latest, latestItems, releases } from '../wit/releases.ts';
 import { shardsOf } from './rank.ts';
 
@@ -38,7 +38,7 @@ export function nameEntries(content: Content): NameEntry[] {
     item.kind,
     item.address,
     url,
-    plain(firstParagraph(documentation(content, item)?.text)),
+    cut(plainParagraph(documentation(content, item)?.text)),
   ]);
 }
 
@@ -61,10 +61,6 @@ function urlOf(item: AnyItem, homes: ReadonlyMap<string, Package>, pkg: Package,
     : itemPath(item, anchor);
 }
 
-function plain(text: string): string {
-  const line = text
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/[`*]/g, '')
-    .replace(/\s+/g, ' ');
-  return line.length <= LONGEST ? line : `${line.slice(0, LONGEST).replace(/\s\S*$/, '')} …`;
+function cut(text: string): string {
+  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST).replace(/\s\S*$/, '')} …`;
 }

@@ -30,9 +30,16 @@ export function documentation(content: Content, item: AnyItem): Documentation | 
   return undefined;
 }
 
-/** The first paragraph of documentation. */
-export function firstParagraph(docs: string | undefined): string {
-  return docs?.trim().split(/\n\s*\n/)[0] ?? '';
+/** The first paragraph of documentation as plain text: no Markdown, no HTML. */
+export function plainParagraph(docs: string | undefined): string {
+  const first = docs?.trim().split(/\n\s*\n/)[0] ?? '';
+  return first
+    .replace(/^#+\s+/gm, '')
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/<\/?[a-z][^>]*>/gi, '')
+    .replace(/[`*]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** How much of a package is documented: interfaces, worlds, types and functions, and apart from them their members. */

@@ -31,11 +31,10 @@ function worldLines(world: World): OutlineLine[] {
               key: `${world.address} ${direction} ${one.label ?? one.address}`,
               address: `${world.address}.${one.label ?? (one.address.startsWith(`${world.address}.`) ? one.name : one.address)}`,
               depth: 1,
-              parts: [
+              // The signature of a function in a world begins with `import` or `export` itself.
+              parts: one.func?.signature ?? [
                 word(`${direction} `),
-                ...(one.func?.signature ?? [
-                  { text: one.label ?? one.address, kind: 'interface', link: one } as const,
-                ]),
+                { text: one.label ?? one.address, kind: 'interface', link: one } as const,
               ],
               ...(one.func && { source: one.func.source }),
             },

@@ -20,7 +20,11 @@ interface Group {
  * @param url where an entry is shown, if anywhere
  */
 export function worldGraph(world: World, url: (entry: WorldEntry) => string | undefined): string {
-  const left = grouped(world.imports, world.package);
+  const left = grouped(
+    // The functions of a resource go without saying.
+    world.imports.filter(({ name }) => !name.startsWith('[')),
+    world.package,
+  );
   const right = grouped(world.exports, world.package);
   const height = Math.max(tall(left), tall(right), 3 * ROW) + 2 * PAD;
   const width = 2 * BOX + 2 * GAP + HUB;
