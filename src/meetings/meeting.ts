@@ -24,6 +24,8 @@ export interface Meeting {
   restated?: boolean;
   /** False when only a part of the meeting is retold: what is not in the notes may still have happened. */
   complete?: boolean;
+  /** What whoever keeps the notes has to say of them. */
+  note?: string;
 }
 
 export interface Attendee {

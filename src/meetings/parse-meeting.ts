@@ -48,5 +48,6 @@ export function parseMeeting(file: SourceFile, options: { proposals?: ProposalNa
   if (typeof data.source === 'string') meeting.source = data.source;
   if (data.restated === true) meeting.restated = true;
   if (data.complete === false) meeting.complete = false;
+  if (typeof data.note === 'string') meeting.note = data.note;
   return meeting;
 }

@@ -7,7 +7,7 @@ import { fixtureNotes } from '../meetings/fixtures.ts';
 import { note } from '../meetings/note.ts';
 import type { Row } from './row.ts';
 
-const ROUNDS = 9;
+const ROUNDS = 5;
 const remark = unified().use(remarkParse);
 
 /** Reading and showing notes, against Markdown alone, and against half the input. */
@@ -43,7 +43,7 @@ function growth(name: string, work: (file: SourceFile) => unknown): Row[] {
   const body =
     '### A topic\n\n**Ada**: What was said, at some length, about wasi:io/streams and `list<u8>`.\n\nBen: Yes.\n\n';
   const file = (times: number) => ({ path: '2027/WASI-03-04.md', text: note(body.repeat(times)) });
-  const [single, double] = [file(1500), file(3000)];
+  const [single, double] = [file(500), file(1000)];
   const [ours, peer] = medians(
     () => work(double),
     () => work(single),
@@ -81,7 +81,7 @@ function large(name: string, text: string): Row {
 /** The medians, in processor time, of two pieces of work that take turns, after a warm-up. */
 function medians(...work: (() => unknown)[]): [number, number] {
   const times = work.map((): number[] => []);
-  for (let round = -3; round < ROUNDS; round++)
+  for (let round = -2; round < ROUNDS; round++)
     work.forEach((run, i) => {
       const before = process.threadCpuUsage();
       run();

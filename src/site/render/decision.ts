@@ -24,8 +24,8 @@ export function decisionTitle({ subject, proposal, toPhase, kind }: Decision): s
   return words || (kind === 'straw-poll' ? 'Straw poll' : 'Poll');
 }
 
-/** How it went: `Passed by unanimous consent`. */
+/** How it went: `Passed by unanimous consent`, `Passed, declared by the chair`. */
 export function decisionOutcome({ outcome, method, tally }: Decision): string {
   const how = tally ? '' : METHODS[method];
-  return how ? `${OUTCOMES[outcome]} ${how}` : OUTCOMES[outcome];
+  return how ? `${OUTCOMES[outcome]}${method === 'chair-declared' ? ',' : ''} ${how}` : OUTCOMES[outcome];
 }
