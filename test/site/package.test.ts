@@ -120,12 +120,15 @@ describe('the installed package', () => {
   );
 
   it(
-    'runs an example in its sandbox',
+    'runs a file in its sandbox, and an example that is a component',
     async () => {
       await put('sum.js', "print('the sum is', 1 + 1);");
       const ran = await witness('examples', 'run', '--source', 'sum.js', '--host', 'memory', '--json');
       expect(ran).toMatchObject({ code: 0 });
       expect(JSON.parse(ran.stdout)).toMatchObject([{ id: 'source', ok: true, output: 'the sum is 2' }]);
+      const own = await witness('examples', 'run', 'http-proxy', '--host', 'memory', '--json');
+      expect(own).toMatchObject({ code: 0 });
+      expect(JSON.parse(own.stdout)).toMatchObject([{ id: 'http-proxy', ok: true }]);
     },
     LONG,
   );
