@@ -184,6 +184,14 @@ describe('action items', () => {
     ['Ben Moss to file an issue.', 'Ben Moss', 'File an issue'],
     ['Ada and Ben will collaborate on that document.', 'Ada and Ben', 'Collaborate on that document'],
     ['Ada volunteers to take notes', 'Ada', 'Take notes'],
+    ['ACTION(Ada): open a PR', 'Ada', 'Open a PR'],
+    ['[AI] Ben: update the text', 'Ben', 'Update the text'],
+    ['@ben to update the text', '@ben', 'Update the text'],
+    ['- [ ] Ada to open a PR', 'Ada', 'Open a PR'],
+    ['Actions going forward: Ben will take the PR', 'Ben', 'Take the PR'],
+    ['Ada: Action items, will update the text', 'Ada', 'Update the text'],
+    ['Ada: Volunteers to write it down', 'Ada', 'Write it down'],
+    ['Ada: Ben and I will figure out the rest', 'Ada and Ben', 'Figure out the rest'],
     ['Action item: somebody must look at this', null, 'Somebody must look at this'],
   ])('%j', (body, owner, text) => {
     expect(meeting(body).actionItems.map((item) => [item.owner, item.text])).toEqual([[owner, text]]);
