@@ -230,6 +230,10 @@ describe('decisions as volunteers write them', () => {
       '### Phase 2 vote for wasi-i2c\n\nThe vote passed with 9 in favor and 3 neutral.',
       ['3 i2c 2 0/9/3/0/0 tally passed'],
     ],
+    [
+      '### Vote: wasi-tls to phase 2\n\n**Ben**: questions are deferred to the end.\n\nSF: 5\nF: 2\nN: 0\nA: 0\nSA: 0\n\nPasses.',
+      ['5 tls 2 5/2/0/0/0 tally passed'],
+    ],
   ])('counted: %j', (body, expected) => {
     expect(decided(body)).toEqual(expected);
   });
@@ -651,6 +655,21 @@ describe('decisions as volunteers write them', () => {
     '### Feature gates\n\nOutcome: more discussion needed.',
     '### Feature gates\n\nConclusion: to be discussed in the next meeting.',
     '### Phase 2 vote for wasi-i2c\n\n**Ada**: Before the vote, are there any questions?\n\n**Gus**: What about interrupts?\n\n**Finn**: Those are for later.',
+    '### wasi-tls\n\n**Ben**: Thumbs up if you have used it.\n\n*many thumbs up*\n\n**Ben**: nice',
+    '### wasi-tls\n\n**Ben**: Is everyone ok with the volume?\n\n**Cy**: yes',
+    "### wasi-tls\n\n**Ben**: Can we agree on a time to discuss?\n\n**Cy**: Ok, let's do that offline.",
+    '### wasi-tls\n\n**Ben**: Does anyone have any concerns with the naming?\n\n**Cy**: I have a concern with `get`.\n\n**Ben**: Ok, so I will go with something else.',
+    "### wasi-tls\n\n**Ben**: any concerns?\n\n**Cy**: None.\n\n**Ben**: then we'll continue with the next slide",
+    "### wasi-tls\n\n**Ben**: If there is disagreement, we'll take it to an issue.\n\n**Cy**: No.",
+    '### wasi-tls\n\n**Ben**: The proposal was rejected.\n\n**Cy**: why?',
+    '### wasi-tls\n\nAgreed, but the API is not final.',
+    '### wasi-tls\n\n**Ben**: Agreed: nobody wants that.',
+    '### wasi-tls\n\n**Ben**: We are in phase 2.\n\n**Cy**: great',
+    '### wasi-tls\n\n**Ben**: [nods]\n\n**Cy**: [thumbs up]',
+    '### Vote: wasi-tls to phase 2\n\n**Ben**: [nods]\n\n**Cy**: What about the tests? They passed.\n\n**Ben**: The tests pass.',
+    '### Vote: wasi-tls to phase 2\n\n**Ben**: The handshake is accepted.\n\n**Cy**: The request is accepted.',
+    "### wasi-tls\n\n**Ben**: Does anyone disagree?\n\n**Cy**: I disagree.\n\n**Ada**: Ok let's move on, congratulations on the demo.",
+    "### Vote: wasi-tls to phase 2\n\n**Ben**: The demo was cancelled. We didn't get to it.",
   ])('none in %j', (body) => {
     expect(decided(body)).toEqual([]);
   });

@@ -34,7 +34,7 @@ export const UNLESS_OBJECTED = any(
   String.raw`^(?:(?:so|ok|okay|and)\b,? )?(?:if|unless)\b[^.?!,]{0,30}\b${OBJECTIONS}\b[^.?!]{0,25}\b(?:we'll|we will|i'll|i will|let's|this|it)\b`,
 );
 
-export const NOT_NOW = /\b(?:next|later|could|would|might|when|after)\b/u;
+export const NOT_NOW = /\b(?:next|later|could|would|might|when|after|discuss|issue|talk|revisit|vote)\b/u;
 
 /** Softer questions: alone they decide nothing, before a declaration they do. */
 export const ASKS_CONCERNS = any(
@@ -46,7 +46,7 @@ export const ASKS_CONSENSUS = any(
   String.raw`\b(?:is|does|are|do) (?:every(?:one|body)|we all|folks|people) (?:all )?(?:ok|okay|fine|agree|happy|comfortable|on board|onboard|in favou?r|in agreement)\b`,
   String.raw`^(?:is )?every(?:one|body) (?:ok|okay|fine|agrees?|happy|on board|in favou?r|in agreement)\b[^.?!]*\?`,
   String.raw`\bcan we (?:agree|land|merge|adopt|accept)\b|\bso we can\b[^.?!]*\?|\ball (?:those )?in favou?r\b`,
-  String.raw`\bthumbs[- ]up (?:if|for|please|from)\b|\bcan (?:i|we) (?:get|see|have) (?:a |some )?(?:thumbs|show of)\b|\bshow of (?:hands|thumbs)\b|\braise (?:your|a) hands? if you (?:agree|approve|support|are)\b`,
+  String.raw`\bthumbs[- ]up (?:if you(?:'re| are|'d| would)?(?: all)? (?:ok|okay|fine|agree|happy|support|approve|like|want|in favou?r)|for|please|from)\b|\bcan (?:i|we) (?:get|see|have) (?:a |some )?(?:thumbs|show of)\b|\bshow of (?:hands|thumbs)\b|\braise (?:your|a) hands? if you (?:agree|approve|support|are)\b`,
 );
 export const ASKS_LEAVE = any(
   String.raw`\b(?:is it|would it be|is that|are (?:you|we|people) all) (?:ok|okay|fine|alright|all right) (?:if|for|to|with)\b`,
@@ -98,7 +98,7 @@ export const PASSES = any(
   String.raw`\b(?:that's|that is|it's|it is) a pass\b|\bvote is (?:strongly |clearly |overwhelmingly )?in favou?r\b`,
   String.raw`\bdeclar(?:e|ing|ed) (?:the |this |that )?(?:vote |motion |poll |proposal |it )?(?:(?:as|to have|to be|has) )?${ACCEPTED}\b`,
   String.raw`^\W*(?:all|both)(?: of (?:them|these))? (?:pass(?:ed)?|advance[sd]?|approved|accepted)\b`,
-  String.raw`\b(?:vote|poll|motion|proposal|pr\s?#?\d*|resolution|advancement|request)\s+(?:has |have |is |was |then |to \w+ )?(?:pass(?:es|ed)|succe(?:eds|eded|ss\w*)|carrie[sd]|approved|accepted|ratified|adopted)\b`,
+  String.raw`\b(?:vote|poll|motion|proposal|pr\s?#?\d*|resolution|advancement)\s+(?:has |have |is |was |then |to \w+ )?(?:pass(?:es|ed)|succe(?:eds|eded|ss\w*)|carrie[sd]|approved|accepted|ratified|adopted)\b`,
   String.raw`\bpass(?:es|ed) (?:by|with|unanimously|as)\b|\b(?:poll|vote|motion)\W{1,4}(?:success|passe[sd]|carried|approved)\b`,
   String.raw`^(?:so |then |ok,? |great,? |and )?(?:it|this|that|the vote|the proposal)(?:'s| has| is)? (?:passe[sd]|approved|accepted)\W*$`,
   String.raw`(?:\b|,\s)it passes\W*$|\bwasi[-:][\w:/-]+ pass(?:es|ed)\b|\b(?:approved|accepted|adopted|ratified) (?:by|with|as|unanimously)\b`,
@@ -192,7 +192,7 @@ export const CLOSES =
 
 /** The chair draws the conclusion from an open question: `Then we'll start ...`. */
 export const CONCLUDES_PLAN =
-  /^(?:(?:ok|okay|great|alright|cool|good|perfect)\b\W*)?(?:then|so|in that case)\b,?\s*(?:we'll|we will|let's)\b/u;
+  /^(?:(?:ok|okay|great|alright|cool|good|perfect)\b\W*)?(?:then|so|in that case)\b,?\s*(?:we'll|we will|let's)\b(?! (?:continue|move on|go on|go to|see|talk|discuss|wait|come back|take|start with|look))/u;
 
 /** A word that some pattern of this file needs; most lines have none. */
 export const MAY_DECIDE =
