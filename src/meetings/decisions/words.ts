@@ -94,7 +94,7 @@ const LEAD = String.raw`^\W*(?:(?:the )?(?:results?|outcome|decision|conclusion|
 const ACCEPTED = '(?:pass(?:es|ed)|approved|ratified|accepted|success|carrie[sd]|adopted|agreed)';
 export const PASSES = any(
   String.raw`${LEAD}${ACCEPTED}(?:\W+(?:declared|as|by|with|without|unanimously|into|for phase|to phase)\b.*|\W*)$`,
-  String.raw`(?:[–—;:→]| -|=>|->)\s*(?:the )?(?:vote |motion |poll |it )?${ACCEPTED}\W*$|\b(?:with that|so|then|and|congrat\w*)\b[^.?!]*\badvances\W*$`,
+  String.raw`(?:[–—;:→]| -|=>|->)\s*(?:the )?(?:vote |motion |poll |it )?${ACCEPTED}\W*$|\b(?:with that|so|then|and|congrat\w*)\b[^.?!]{0,80}\badvances\W*$`,
   String.raw`\b(?:that's|that is|it's|it is) a pass\b|\bvote is (?:strongly |clearly |overwhelmingly )?in favou?r\b`,
   String.raw`\bdeclar(?:e|ing|ed) (?:the |this |that )?(?:vote |motion |poll |proposal |it )?(?:(?:as|to have|to be|has) )?${ACCEPTED}\b`,
   String.raw`^\W*(?:all|both)(?: of (?:them|these))? (?:pass(?:ed)?|advance[sd]?|approved|accepted)\b`,
