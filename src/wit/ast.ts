@@ -49,7 +49,7 @@ export interface Ast {
   source: SourceFile;
   tokens: TokenList;
   /** What each token stands for, by index; see `Role`. */
-  roles: readonly number[];
+  roles: Uint8Array;
   /** `package ns:name@version;` at the top of the file. */
   header?: PackageHeader;
   /** Whether there is a header that could not be read. */

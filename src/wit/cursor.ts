@@ -1,7 +1,7 @@
 import type { Comment, Ident, Range, Version } from './ast.ts';
 import type { TokenList } from './lex.ts';
 import { quote } from './quote.ts';
-import type { Report } from './report.ts';
+import type { Help, Report } from './report.ts';
 import { describeKind, isReserved, T } from './tokens.ts';
 import { versionProblem } from './version.ts';
 
@@ -30,17 +30,18 @@ const NO_COMMENTS: readonly Comment[] = [];
 /** A position in a token list, with what every part of the grammar needs: expecting, naming, giving up. */
 export class Cursor {
   readonly tokens: TokenList;
-  readonly roles: number[];
+  readonly roles: Uint8Array;
   readonly report: Report;
   /** Index of the next token. */
   index = 0;
   /** Tokens where a semicolon was missing at the end of a line. */
   readonly withoutSemicolon: { index: number; expected: string }[] = [];
   readonly lost = new Set<string>();
-  /** What is wrong with each version; most files name a few versions over and over. */
-  readonly #versions = new Map<string, string | undefined>();
-  readonly #kinds: readonly number[];
-  readonly #starts: readonly number[];
+  /** What is wrong with each version, if anything; most files name a few versions over and over. */
+  readonly #versions = new Map<string, string>();
+  readonly #kinds: Uint8Array;
+  readonly #starts: Uint32Array;
+  readonly #ends: Uint32Array;
   #lastFailure = -1;
   #comment = 0;
 
@@ -48,7 +49,8 @@ export class Cursor {
     this.tokens = tokens;
     this.#kinds = tokens.kinds;
     this.#starts = tokens.starts;
-    this.roles = new Array<number>(tokens.kinds.length).fill(0);
+    this.#ends = tokens.ends;
+    this.roles = new Uint8Array(tokens.kinds.length);
     this.report = report;
   }
 
@@ -62,15 +64,15 @@ export class Cursor {
 
   /** The end of the token before the next one. */
   lastEnd(): number {
-    return this.tokens.ends[this.index - 1] ?? 0;
+    return this.#ends[this.index - 1] ?? 0;
   }
 
   range(index = this.index): Range {
-    return { start: this.start(index), end: this.tokens.ends[index] ?? this.tokens.text.length };
+    return { start: this.start(index), end: this.#ends[index] ?? this.tokens.text.length };
   }
 
   text(index = this.index): string {
-    return this.tokens.text.slice(this.start(index), this.tokens.ends[index]);
+    return this.tokens.text.slice(this.start(index), this.#ends[index]);
   }
 
   role(role: Role, index = this.index): void {
@@ -99,13 +101,13 @@ export class Cursor {
   }
 
   /** Reports that the next token is not what the grammar asks for, and leaves. */
-  fail(expected: string, hint?: string): never {
+  fail(expected: string, hint?: Help['hint']): never {
     this.complain(expected, hint);
     throw UNREADABLE;
   }
 
   /** As `fail`, but stays. A token is complained about once: what follows from the first complaint is echo. */
-  complain(expected: string, hint?: string, unclosed = false): void {
+  complain(expected: string, hint?: Help['hint'], unclosed = false): void {
     if (this.#lastFailure === this.index) return;
     this.#lastFailure = this.index;
     const isWord = expected === NAME && isReserved(this.kind()) && !hint;
@@ -123,20 +125,20 @@ export class Cursor {
   /** A name, without its `%`. A reserved word is complained about and taken as the name that was meant. */
   ident(role: Role): Ident {
     const kind = this.kind();
-    const range = this.range();
+    const { start, end } = this.range();
     if (kind === T.ident || kind === T.escaped) {
-      const name = this.tokens.text.slice(kind === T.escaped ? range.start + 1 : range.start, range.end);
-      if (!isPlainName(name) && !VALID.test(name)) this.#reportInvalid(name, range);
+      const name = this.tokens.text.slice(kind === T.escaped ? start + 1 : start, end);
+      if (!isPlainName(name) && !VALID.test(name)) this.#reportInvalid(name, { start, end });
       this.role(role);
       this.index++;
-      return { name, start: range.start, end: range.end };
+      return { name, start, end };
     }
     const isMeant = isReserved(kind) && NAME_IS_MEANT_BEFORE.has(this.kind(1));
     if (!isMeant) this.fail(NAME);
     this.complain(NAME);
     this.role(role);
     this.index++;
-    return { name: this.text(this.index - 1), ...range };
+    return { name: this.text(this.index - 1), start, end };
   }
 
   #reportInvalid(name: string, range: Range): void {
@@ -174,12 +176,15 @@ export class Cursor {
     const core = this.lastEnd();
     const pre = this.#versionIds(T.minus);
     const build = this.#versionIds(T.plus);
-    const range = { start, end: build || pre || core };
-    const text = this.tokens.text.slice(range.start, range.end);
-    if (!this.#versions.has(text)) this.#versions.set(text, versionProblem(text));
-    const problem = this.#versions.get(text);
-    if (problem) this.report('invalid-version', range, problem);
-    return { ...range, text };
+    const end = build || pre || core;
+    const text = this.tokens.text.slice(start, end);
+    let problem = this.#versions.get(text);
+    if (problem === undefined) {
+      problem = versionProblem(text) ?? '';
+      this.#versions.set(text, problem);
+    }
+    if (problem) this.report('invalid-version', { start, end }, problem);
+    return { start, end, text };
   }
 
   #versionPart(kind: number): void {

@@ -7,9 +7,9 @@ import { T, wordKind } from './tokens.ts';
 /** The tokens of a text, one array for each property. The last token is the end of the file. */
 export interface TokenList {
   text: string;
-  kinds: number[];
-  starts: number[];
-  ends: number[];
+  kinds: Uint8Array;
+  starts: Uint32Array;
+  ends: Uint32Array;
   /** In order; none of them is a token. */
   comments: Comment[];
 }
@@ -48,7 +48,9 @@ const WORD = /[\p{XID_Start}_][\p{XID_Continue}-]*/uy;
 /** Splits a text into tokens and comments. What is no token is reported and left out. */
 export function lex(text: string, report: Report): TokenList {
   const comments: Comment[] = [];
-  const tokens = new TokenBuffer();
+  const tokens = new TokenBuffer(text);
+  PLAIN.lastIndex = 0;
+  const isPlain = PLAIN.test(text) && PLAIN.lastIndex === text.length;
   let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   while (at < text.length) {
     const code = text.charCodeAt(at);
@@ -70,7 +72,7 @@ export function lex(text: string, report: Report): TokenList {
     if (single) {
       at = tokens.push(single, at, at + 1);
     } else if (code === 0x2f) {
-      const end = commentEnd(text, at, report);
+      const end = commentEnd(text, at, isPlain, report);
       if (end === at) at = tokens.push(T.slash, at, at + 1);
       else {
         comments.push({ start: at, end: lineEndTrimmed(text, at, end) });
@@ -97,21 +99,55 @@ export function lex(text: string, report: Report): TokenList {
     }
   }
   tokens.push(T.end, text.length, text.length);
-  return { text, comments, kinds: tokens.kinds, starts: tokens.starts, ends: tokens.ends };
+  return tokens.list(comments);
 }
 
 /** Token properties in the making. */
 class TokenBuffer {
-  readonly kinds: number[] = [];
-  readonly starts: number[] = [];
-  readonly ends: number[] = [];
+  readonly #text: string;
+  #kinds: Uint8Array;
+  #starts: Uint32Array;
+  #ends: Uint32Array;
+  #count = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+    const room = 64 + (text.length >> 3);
+    this.#kinds = new Uint8Array(room);
+    this.#starts = new Uint32Array(room);
+    this.#ends = new Uint32Array(room);
+  }
 
   /** Adds a token and gives its end. */
   push(kind: number, start: number, end: number): number {
-    this.kinds.push(kind);
-    this.starts.push(start);
-    this.ends.push(end);
+    const index = this.#count++;
+    if (index === this.#kinds.length) this.#grow();
+    this.#kinds[index] = kind;
+    this.#starts[index] = start;
+    this.#ends[index] = end;
     return end;
+  }
+
+  #grow(): void {
+    const grown = <List extends Uint8Array | Uint32Array>(list: List, larger: List) => {
+      larger.set(list);
+      return larger;
+    };
+    const room = this.#count * 2;
+    this.#kinds = grown(this.#kinds, new Uint8Array(room));
+    this.#starts = grown(this.#starts, new Uint32Array(room));
+    this.#ends = grown(this.#ends, new Uint32Array(room));
+  }
+
+  list(comments: Comment[]): TokenList {
+    const count = this.#count;
+    return {
+      text: this.#text,
+      kinds: this.#kinds.slice(0, count),
+      starts: this.#starts.slice(0, count),
+      ends: this.#ends.slice(0, count),
+      comments,
+    };
   }
 }
 
@@ -130,18 +166,16 @@ function wordEnd(text: string, at: number): number {
   return WORD.test(text) ? WORD.lastIndex : at;
 }
 
-/** A line comment in plain ASCII, as nearly all are: nothing in it needs a closer look. */
-const PLAIN_COMMENT = /\/\/[\t -~]*(?:\r?\n|$)/y;
+/** Printable ASCII. In a text that has nothing else, as most have, no comment needs a closer look. */
+const PLAIN = /[\t\n\r -~]*/y;
 
 /** The end of the comment at `at`, or `at` where none begins. */
-function commentEnd(text: string, at: number, report: Report): number {
+function commentEnd(text: string, at: number, isPlain: boolean, report: Report): number {
   const next = text.charCodeAt(at + 1);
   if (next === 0x2f) {
-    PLAIN_COMMENT.lastIndex = at;
-    if (PLAIN_COMMENT.test(text)) return PLAIN_COMMENT.lastIndex;
     const newline = text.indexOf('\n', at);
     const end = newline < 0 ? text.length : newline + 1;
-    reportForbidden(text, at, end, report);
+    if (!isPlain) reportForbidden(text, at, end, report);
     return end;
   }
   if (next !== 0x2a) return at;

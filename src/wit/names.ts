@@ -1,50 +1,55 @@
 import type * as ast from './ast.ts';
 
 /** Every type name in a declaration, in order. */
-export function* namesInDecl(decl: ast.TypeDecl | ast.FuncDecl | ast.ResourceFunc): Iterable<ast.Ident> {
-  if ('func' in decl) yield* namesInFunc(decl.func);
-  else if (decl.kind === 'type') yield* namesInType(decl.type);
+export function namesInDecl(decl: ast.TypeDecl | ast.FuncDecl | ast.ResourceFunc): ast.Ident[] {
+  const names: ast.Ident[] = [];
+  if ('func' in decl) addFunc(decl.func, names);
+  else if (decl.kind === 'type') addType(decl.type, names);
   else if (decl.kind === 'record' || decl.kind === 'variant') {
-    for (const { type } of decl.members) if (type) yield* namesInType(type);
-  } else if (decl.kind === 'resource') for (const func of decl.funcs) yield* namesInFunc(func.func);
+    for (const { type } of decl.members) addType(type, names);
+  } else if (decl.kind === 'resource') for (const { func } of decl.funcs) addFunc(func, names);
+  return names;
 }
 
 /** Every type name in the parameters and result of a function, in order. */
-export function* namesInFunc({ params, result }: ast.Func): Iterable<ast.Ident> {
-  for (const { type } of params) yield* namesInType(type);
-  if (result) yield* namesInType(result);
+export function namesInFunc(func: ast.Func): ast.Ident[] {
+  const names: ast.Ident[] = [];
+  addFunc(func, names);
+  return names;
 }
 
-/** Every name in a type expression, in order. */
-export function* namesInType(type: ast.Type): Iterable<ast.Ident> {
-  switch (type.kind) {
+function addFunc({ params, result }: ast.Func, names: ast.Ident[]): void {
+  for (const { type } of params) addType(type, names);
+  addType(result, names);
+}
+
+function addType(type: ast.Type | undefined, names: ast.Ident[]): void {
+  switch (type?.kind) {
     case 'name':
-      yield type.name;
+      names.push(type.name);
       break;
     case 'own':
     case 'borrow':
-      yield type.resource;
+      names.push(type.resource);
       break;
     case 'list':
-      yield* namesInType(type.element);
+      addType(type.element, names);
       break;
     case 'map':
-      yield* namesInType(type.key);
-      yield* namesInType(type.value);
+      addType(type.key, names);
+      addType(type.value, names);
       break;
     case 'tuple':
-      for (const inner of type.types) yield* namesInType(inner);
+      for (const inner of type.types) addType(inner, names);
       break;
     case 'result':
-      if (type.ok) yield* namesInType(type.ok);
-      if (type.err) yield* namesInType(type.err);
+      addType(type.ok, names);
+      addType(type.err, names);
       break;
     case 'option':
-      yield* namesInType(type.type);
-      break;
     case 'future':
     case 'stream':
-      if (type.type) yield* namesInType(type.type);
+      addType(type.type, names);
       break;
   }
 }

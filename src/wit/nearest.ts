@@ -29,3 +29,9 @@ function distance(a: string, b: string): number {
   }
   return last[b.length] ?? 0;
 }
+
+/** A hint at a known name that is close to the one that leads nowhere. */
+export function didYouMean(name: string, known: Iterable<string>): string | undefined {
+  const meant = nearest(name, known);
+  return meant && `did you mean \`${meant}\`?`;
+}

@@ -83,7 +83,8 @@ function skipArguments(cursor: Cursor): void {
  * @param isContainer an interface, world or include, which has no external id: there `@external-id` says nothing
  */
 export function checkAttributes(cursor: Cursor, attributes: readonly Attribute[], isContainer = false): void {
-  if (attributes.length === 0) return;
+  const [only] = attributes;
+  if (!only || (attributes.length === 1 && only.kind !== 'deprecated')) return;
   for (const [index, attribute] of attributes.entries()) {
     const isTwice = attributes.findIndex(({ kind }) => kind === attribute.kind) < index;
     if (isTwice && !(isContainer && attribute.kind === 'external-id')) {

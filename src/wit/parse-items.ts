@@ -97,7 +97,7 @@ function parseItems(
     const comments = cursor.comments();
     if (open !== undefined && cursor.eat(T.closeBrace)) return;
     if (cursor.kind() === T.end) {
-      if (open !== undefined) cursor.complain(block.expected, unclosed(cursor, open), true);
+      if (open !== undefined) cursor.complain(block.expected, () => unclosed(cursor, open), true);
       return;
     }
     const first = cursor.index;
@@ -184,7 +184,7 @@ function parsePackageId(cursor: Cursor): PackageId {
   return {
     namespace,
     name,
-    ...(version && { version }),
+    version,
     start: namespace.start,
     end: version?.end ?? name.end,
   };
@@ -219,9 +219,7 @@ function parseTopLevelItem(cursor: Cursor, base: Declared, items: TopLevelItem[]
       const path = parseUsePath(cursor, 'interface');
       if (cursor.kind() === T.period) cursor.fail("';'", 'types are brought in inside an interface or world');
       const as = cursor.eat(T.as) ? cursor.ident('interface') : undefined;
-      keep(cursor, items, { ...base, kind: 'top-level-use', path, ...(as && { as }) }, () =>
-        cursor.semicolon(),
-      );
+      keep(cursor, items, { ...base, kind: 'top-level-use', path, as }, () => cursor.semicolon());
       return;
     }
     case T.package:
@@ -283,7 +281,7 @@ function parseUsePath(cursor: Cursor, role: 'interface' | 'world'): UsePath {
   return {
     package: { namespace: first, name, start: first.start, end: name.end },
     name: item,
-    ...(version && { version }),
+    version,
     start: first.start,
     end: cursor.lastEnd(),
   };
@@ -296,7 +294,7 @@ function parseInterfaceItems(cursor: Cursor, items: InterfaceItem[]): void {
     if (TYPES.has(kind)) parseTypeDecl(cursor, base, items);
     else if (kind === T.use) parseUse(cursor, base, items);
     else if (kind === T.ident || kind === T.escaped) parseFuncDecl(cursor, base, items);
-    else cursor.fail(INTERFACE_BLOCK.expected, interfaceHint(cursor, open));
+    else cursor.fail(INTERFACE_BLOCK.expected, () => interfaceHint(cursor, open));
   });
 }
 
@@ -333,7 +331,7 @@ function parseUse(cursor: Cursor, base: Declared, items: (InterfaceItem | WorldI
     item.names = parseList(cursor, T.closeBrace, () => {
       const name = cursor.ident('type');
       const as = cursor.eat(T.as) ? cursor.ident('type') : undefined;
-      return { name, ...(as && { as }) };
+      return { name, as };
     });
     cursor.semicolon();
   });

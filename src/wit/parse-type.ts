@@ -18,12 +18,6 @@ export function parseType(cursor: Cursor, depth = 1): Type {
     });
     cursor.abandon();
   }
-  const done = <X extends object>(type: X): X & { start: number; end: number } => ({
-    ...type,
-    start,
-    end: cursor.lastEnd(),
-  });
-  const inner = () => parseType(cursor, depth + 1);
 
   if (kind === T.ident || kind === T.escaped) {
     const name = cursor.ident('type');
@@ -32,7 +26,7 @@ export function parseType(cursor: Cursor, depth = 1): Type {
   if (isPrimitive(kind)) {
     const name = cursor.text() as Primitive;
     cursor.index++;
-    return done({ kind: 'primitive', name });
+    return { kind: 'primitive', name, start, end: cursor.lastEnd() };
   }
   if (!GENERIC.has(kind)) {
     cursor.fail('a type', kind === T.openParen ? MULTIPLE_RESULTS : undefined);
@@ -41,27 +35,32 @@ export function parseType(cursor: Cursor, depth = 1): Type {
   switch (kind) {
     case T.tuple:
       cursor.expect(T.less);
-      return done({ kind: 'tuple', types: parseList(cursor, T.greater, inner) });
+      return {
+        kind: 'tuple',
+        types: parseList(cursor, T.greater, () => parseType(cursor, depth + 1)),
+        start,
+        end: cursor.lastEnd(),
+      };
     case T.list: {
       cursor.expect(T.less);
-      const element = inner();
+      const element = parseType(cursor, depth + 1);
       const size = cursor.eat(T.comma) ? parseSize(cursor) : undefined;
       cursor.expect(T.greater);
-      return done(size === undefined ? { kind: 'list', element } : { kind: 'list', element, size });
+      return { kind: 'list', element, size, start, end: cursor.lastEnd() };
     }
     case T.map: {
       cursor.expect(T.less);
-      const key = inner();
+      const key = parseType(cursor, depth + 1);
       cursor.expect(T.comma);
-      const value = inner();
+      const value = parseType(cursor, depth + 1);
       cursor.expect(T.greater);
-      return done({ kind: 'map', key, value });
+      return { kind: 'map', key, value, start, end: cursor.lastEnd() };
     }
     case T.option: {
       cursor.expect(T.less);
-      const type = inner();
+      const type = parseType(cursor, depth + 1);
       cursor.expect(T.greater);
-      return done({ kind: 'option', type });
+      return { kind: 'option', type, start, end: cursor.lastEnd() };
     }
     case T.result: {
       let ok: Type | undefined;
@@ -69,22 +68,22 @@ export function parseType(cursor: Cursor, depth = 1): Type {
       if (cursor.eat(T.less)) {
         if (cursor.eat(T.underscore)) {
           cursor.expect(T.comma, 'a result without types is just `result`');
-          err = inner();
+          err = parseType(cursor, depth + 1);
         } else {
-          ok = inner();
-          if (cursor.eat(T.comma)) err = inner();
+          ok = parseType(cursor, depth + 1);
+          if (cursor.eat(T.comma)) err = parseType(cursor, depth + 1);
         }
         cursor.expect(T.greater);
       }
-      return done({ kind: 'result', ...(ok && { ok }), ...(err && { err }) });
+      return { kind: 'result', ok, err, start, end: cursor.lastEnd() };
     }
     case T.future:
     case T.stream: {
       const name = kind === T.future ? 'future' : 'stream';
-      if (!cursor.eat(T.less)) return done({ kind: name });
-      const type = inner();
+      if (!cursor.eat(T.less)) return { kind: name, start, end: cursor.lastEnd() };
+      const type = parseType(cursor, depth + 1);
       cursor.expect(T.greater);
-      return done({ kind: name, type });
+      return { kind: name, type, start, end: cursor.lastEnd() };
     }
     default: {
       cursor.expect(T.less);
@@ -93,7 +92,7 @@ export function parseType(cursor: Cursor, depth = 1): Type {
       }
       const resource = cursor.ident('type');
       cursor.expect(T.greater);
-      return done({ kind: kind === T.own ? 'own' : 'borrow', resource });
+      return { kind: kind === T.own ? 'own' : 'borrow', resource, start, end: cursor.lastEnd() };
     }
   }
 }
@@ -140,7 +139,7 @@ export function parseParamsAndResult(cursor: Cursor, start: number, isAsync: boo
     return { name, type, start: name.start, end: type.end };
   });
   const result = cursor.eat(T.arrow) ? parseType(cursor) : undefined;
-  return { async: isAsync, params, ...(result && { result }), start, end: cursor.lastEnd() };
+  return { async: isAsync, params, result, start, end: cursor.lastEnd() };
 }
 
 /** The present name of a type that once had another. */

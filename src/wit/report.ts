@@ -3,8 +3,13 @@ import type { Range } from './ast.ts';
 import type { RuleName } from './rules.ts';
 import { severityOf } from './severity.ts';
 
+/** How to mend a problem. One that takes work to find is asked for only when the problem is told. */
+export interface Help {
+  hint?: string | (() => string | undefined);
+}
+
 /** Notes a problem at a stretch of a file. The rule says how much it matters. */
-export type Report = (rule: RuleName, range: Range, message: string, more?: { hint?: string }) => void;
+export type Report = (rule: RuleName, range: Range, message: string, more?: Help) => void;
 
 /** How many problems of one file are told; a file of noise has millions. */
 const MOST = 200;
@@ -22,13 +27,15 @@ export function reporter(source: SourceFile, problems: Problem[]): Report {
     told.add(key);
     count++;
     const enough = count > MOST;
+    const help = enough ? undefined : more?.hint;
+    const hint = typeof help === 'function' ? help() : help;
     problems.push({
       rule: enough ? 'wit/too-many-problems' : `wit/${rule}`,
       severity: severityOf(enough ? 'too-many-problems' : rule),
       message: enough ? `more than ${MOST} problems in this file; the rest is not shown` : message,
       path: source.path,
       ...lines.span(range),
-      ...(more?.hint && !enough ? { hint: more.hint } : {}),
+      ...(hint && { hint }),
     });
   };
 }

@@ -1,11 +1,11 @@
 import type { Parsed } from '../problem.ts';
-import type { Ast } from './ast.ts';
+import type { Ast, Ident } from './ast.ts';
 import { draftPackage } from './resolve/draft.ts';
 import { linkPackage, type Whole } from './resolve/link.ts';
 import { Log } from './resolve/log.ts';
 import { orderPackages } from './resolve/order.ts';
 import { gatherPackages } from './resolve/sources.ts';
-import type { Resolved } from './resolved.ts';
+import type { Resolved, Target } from './resolved.ts';
 
 export interface ResolveOptions {
   /** Features of `@unstable` items that are switched on. */
@@ -29,7 +29,7 @@ export function resolve(groups: readonly (readonly Ast[])[], options: ResolveOpt
     worlds: [],
     types: [],
     main: -1,
-    targets: new Map(),
+    references: [],
     dependencies: new Map(),
     byName: new Map(),
     names: [],
@@ -49,13 +49,23 @@ export function resolve(groups: readonly (readonly Ast[])[], options: ResolveOpt
     if (draft.source.group === 0 && draft.source.isMain) whole.main = whole.packages.length - 1;
   }
   const { packages, interfaces, worlds, types, main } = whole;
+  let targets: Map<Ident, Target> | undefined;
   const value: Resolved = {
     packages,
     interfaces,
     worlds,
     types,
     main,
-    targets: whole.targets,
+    get targets() {
+      targets ??= targetsOf(whole);
+      return targets;
+    },
   };
   return { value, problems: log.problems };
+}
+
+function targetsOf(whole: Whole): Map<Ident, Target> {
+  const targets = new Map<Ident, Target>();
+  for (const tell of whole.references) tell((ident, target) => targets.set(ident, target));
+  return targets;
 }

@@ -153,6 +153,6 @@ export interface Resolved {
   types: TypeDef[];
   /** The package that was asked for, an index in `packages`; -1 when it could not be resolved. */
   main: number;
-  /** What each identifier node of the files refers to. */
-  targets: ReadonlyMap<ast.Ident, Target>;
+  /** What each identifier node of the files refers to. Put together when first asked for. */
+  readonly targets: ReadonlyMap<ast.Ident, Target>;
 }

@@ -78,16 +78,19 @@ const WORDS = (
   'bool u8 u16 u32 u64 s8 s16 s32 s64 f32 f64 char string error-context'
 ).split(' ');
 
+/** The reserved words by first letter and length, which tell most names apart from all of them. */
+const ALIKE: (string[] | undefined)[] = new Array(128 * 16).fill(undefined);
+for (const word of WORDS) {
+  const shape = word.charCodeAt(0) * 16 + word.length;
+  ALIKE[shape] = [...(ALIKE[shape] ?? []), word];
+}
 const KINDS = new Map(WORDS.map((word, index) => [word, FIRST_WORD + index]));
-
-/** Which first letters and lengths reserved words have, to tell most names apart without a look-up. */
-const SHAPES = new Uint8Array(128 * 16);
-for (const word of WORDS) SHAPES[word.charCodeAt(0) * 16 + word.length] = 1;
 
 /** The kind of the word at a stretch of a text: of a reserved word its own, else `ident`. */
 export function wordKind(text: string, start: number, end: number): number {
-  if (end - start > 15 || SHAPES[text.charCodeAt(start) * 16 + end - start] !== 1) return T.ident;
-  return KINDS.get(text.slice(start, end)) ?? T.ident;
+  const alike = end - start > 15 ? undefined : ALIKE[text.charCodeAt(start) * 16 + end - start];
+  if (alike) for (const word of alike) if (text.startsWith(word, start)) return KINDS.get(word) ?? T.ident;
+  return T.ident;
 }
 
 /** Whether a kind is that of a reserved word, which needs a `%` to be a name. */

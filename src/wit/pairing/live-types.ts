@@ -1,5 +1,5 @@
+import { partsOf, typesOf } from '../parts-of.ts';
 import type { FuncDef, Resolved, TypeRef } from '../resolved.ts';
-import { partsOf, typesOf } from './parts-of.ts';
 
 /**
  * The types that functions lead to, as indices. A component that calls every function links to these alone:

@@ -1,7 +1,7 @@
+import { partsOf } from '../parts-of.ts';
 import type { Resolved, TypeDef, TypeKind, TypeRef } from '../resolved.ts';
 import { isMain, typeAddress } from './address.ts';
 import type { Versions } from './pair.ts';
-import { partsOf } from './parts-of.ts';
 import { track } from './track.ts';
 
 type TypeOrNone = TypeRef | null;

@@ -1,5 +1,5 @@
 import type * as ast from '../ast.ts';
-import { nearest } from '../nearest.ts';
+import { didYouMean } from '../nearest.ts';
 import type { Gate, InterfaceDef, Place, Target, WorldDef } from '../resolved.ts';
 import { gateOf } from './gates.ts';
 import type { Log } from './log.ts';
@@ -54,7 +54,7 @@ export interface Draft {
   includes: Map<number, PendingInclude[]>;
   /** Handles to types of other packages, which have to be resources. */
   handles: { type: number; place: Place }[];
-  targets: { idents: ast.Ident[]; targets: Target[] };
+  targets: { ident: ast.Ident; target: Target }[];
   /** Names of the whole package. */
   items: Map<string, Item>;
   /** Names of each file, by its index. */
@@ -94,11 +94,15 @@ export function draftPackage(source: PackageSource, log: Log): Draft {
     read: new Set(),
     includes: new Map(),
     handles: [],
-    targets: { idents: [], targets: [] },
+    targets: [],
     items: new Map(),
     fileItems: [],
   };
-  const paths = source.lists.map(({ items }) => items.flatMap(pathsOf));
+  const paths = source.lists.map(({ items }) => {
+    const found: Path[] = [];
+    for (const item of items) addPaths(item, found);
+    return found;
+  });
   for (const [index, list] of source.lists.entries()) addForeignItems(draft, list.file, paths[index] ?? []);
   draft.foreignInterfaces = draft.interfaces.length;
   draft.foreignWorlds = draft.worlds.length;
@@ -116,41 +120,41 @@ export function draftPackage(source: PackageSource, log: Log): Draft {
   return draft;
 }
 
-/** All paths of a top-level item. A world's imports are met before its exports. */
-function pathsOf(item: ast.TopLevelItem): Path[] {
-  const usePath = (use: ast.Use, from?: string): Path => ({
-    ...(from !== undefined && { from }),
-    path: use.path,
-    attributes: use.attributes,
-    names: use.names,
-    to: 'interface',
-  });
-  const uses = (items: ast.InterfaceItem[], from?: string) =>
-    items.flatMap((inner) => (inner.kind === 'use' ? [usePath(inner, from)] : []));
+/** Adds all paths of a top-level item. A world's imports are met before its exports. */
+function addPaths(item: ast.TopLevelItem, paths: Path[]): void {
   switch (item.kind) {
     case 'interface':
-      return uses(item.items, item.name.name);
+      addUses(item.items, item.name.name, paths);
+      break;
     case 'top-level-use':
-      return [{ path: item.path, attributes: item.attributes, to: 'interface' }];
+      paths.push({ path: item.path, attributes: item.attributes, to: 'interface' });
+      break;
     case 'world': {
-      const first: Path[] = [];
       const externs: Record<ast.Extern['kind'], Path[]> = { import: [], export: [] };
       for (const inner of item.items) {
-        if (inner.kind === 'use') first.push(usePath(inner));
+        const { attributes } = inner;
+        if (inner.kind === 'use') addUse(inner, undefined, paths);
         else if (inner.kind === 'include') {
-          first.push({ from: item.name.name, path: inner.path, attributes: inner.attributes, to: 'world' });
+          paths.push({ from: item.name.name, path: inner.path, attributes, to: 'world' });
         } else if (inner.kind === 'import' || inner.kind === 'export') {
-          const { what, attributes } = inner;
-          if (what.kind === 'interface') externs[inner.kind].push(...uses(what.items));
+          const { what } = inner;
+          if (what.kind === 'interface') addUses(what.items, undefined, externs[inner.kind]);
           else if (what.kind !== 'func')
             externs[inner.kind].push({ path: what.path, attributes, to: 'interface' });
         }
       }
-      return [...first, ...externs.import, ...externs.export];
+      for (const path of externs.import) paths.push(path);
+      for (const path of externs.export) paths.push(path);
     }
-    case 'package':
-      return [];
   }
+}
+
+function addUses(items: readonly ast.InterfaceItem[], from: string | undefined, paths: Path[]): void {
+  for (const item of items) if (item.kind === 'use') addUse(item, from, paths);
+}
+
+function addUse({ path, attributes, names }: ast.Use, from: string | undefined, paths: Path[]): void {
+  paths.push({ from, path, attributes, names, to: 'interface' });
 }
 
 function addForeignItems(draft: Draft, file: ast.Ast, paths: Path[]): void {
@@ -178,8 +182,7 @@ function addForeignItems(draft: Draft, file: ast.Ast, paths: Path[]): void {
 
 /** Remembers what an identifier refers to. */
 export function addTarget({ targets }: Draft, ident: ast.Ident, target: Target): void {
-  targets.idents.push(ident);
-  targets.targets.push(target);
+  targets.push({ ident, target });
 }
 
 /** A stretch of a file as a place. */
@@ -228,7 +231,7 @@ function orderItems(draft: Draft, paths: Path[][], log: Log): Declaration[] {
       if (alias === 'foreign') continue;
       const name = alias ?? path.name;
       if (declared.has(name.name)) edges.get(from)?.push({ ...name, file });
-      else reportUnknownItem(log, file, name, [...declared.keys(), ...(aliases[index]?.keys() ?? [])]);
+      else reportUnknownItem(log, file, name, declared.keys(), aliases[index]?.keys());
     }
   }
   const { order, faults } = toposort(edges);
@@ -306,11 +309,16 @@ function fileNames({ file, items }: DeclList, log: Log): Map<string, ast.Ident |
 }
 
 /** Reports that a path leads nowhere, once for each place; silent about names that could not be read. */
-export function reportUnknownItem(log: Log, file: ast.Ast, name: ast.Ident, known: Iterable<string>): void {
+export function reportUnknownItem(
+  log: Log,
+  file: ast.Ast,
+  name: ast.Ident,
+  known: Iterable<string>,
+  more: Iterable<string> = [],
+): void {
   if (file.lost.has(name.name)) return;
-  const meant = nearest(name.name, known);
   log.at(file, 'unknown-interface', name, `interface or world \`${name.name}\` does not exist`, {
-    ...(meant && { hint: `did you mean \`${meant}\`?` }),
+    hint: () => didYouMean(name.name, [...known, ...more]),
   });
 }
 
@@ -351,7 +359,7 @@ export function findItem(
   const names = draft.fileItems[index];
   const item = names?.get(path.name.name) ?? draft.items.get(path.name.name);
   if (!item && !quiet) {
-    reportUnknownItem(log, list.file, path.name, [...draft.items.keys(), ...(names?.keys() ?? [])]);
+    reportUnknownItem(log, list.file, path.name, draft.items.keys(), names?.keys());
   }
   return item;
 }

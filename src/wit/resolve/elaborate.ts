@@ -42,16 +42,27 @@ export function elaborateWorld(whole: Whole, id: number): void {
       hint: `of what \`${name}\` depends on, export all or nothing: something is exported and also imported`,
     });
   }
-  world.imports = new Map(sortEntries(whole, imports));
+  world.imports = isSorted(whole, imports) ? imports : new Map(sortEntries(whole, imports));
   world.exports = exports;
 }
 
 /** Interfaces first, then types that are used, types, functions, functions of resources. */
-function sortEntries(whole: Whole, entries: Entries): [WorldKey, WorldEntry][] {
+function sortEntries(whole: Whole, entries: Entries): Iterable<[WorldKey, WorldEntry]> {
+  if (isSorted(whole, entries)) return entries;
   return [...entries]
     .map((item) => ({ item, rank: rank(whole, item[1]) }))
     .sort((a, b) => a.rank - b.rank)
     .map(({ item }) => item);
+}
+
+function isSorted(whole: Whole, entries: Entries): boolean {
+  let last = 0;
+  for (const entry of entries.values()) {
+    const own = rank(whole, entry);
+    if (own < last) return false;
+    last = own;
+  }
+  return true;
 }
 
 function rank(whole: Whole, entry: WorldEntry): number {

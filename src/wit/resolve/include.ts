@@ -111,7 +111,7 @@ function bringInterface(
   if (own.kind !== 'interface') return;
   if (isForeign && entry.gate?.since !== undefined) {
     // Since which version of the other package something is there says nothing about this one.
-    delete own.gate;
+    own.gate = undefined;
   } else if (entry.gate && !own.gate) own.gate = entry.gate;
   else if (entry.gate && !sameGate(entry.gate, own.gate)) {
     const message = `mismatch in stability from '${gateText(entry.gate)}' to '${gateText(own.gate)}'`;

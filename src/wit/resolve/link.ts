@@ -1,5 +1,6 @@
 import type * as ast from '../ast.ts';
 import { nearest } from '../nearest.ts';
+import { partsOf } from '../parts-of.ts';
 import type {
   FuncDef,
   Gate,
@@ -20,7 +21,6 @@ import type { Draft } from './draft.ts';
 import { elaborateWorld } from './elaborate.ts';
 import { includeWorlds } from './include.ts';
 import type { Log } from './log.ts';
-import { parts } from './type-table.ts';
 
 /** Which features are switched on. */
 export interface Features {
@@ -31,8 +31,9 @@ export interface Features {
 type Linked = number | 'gated' | 'unknown';
 
 /** The packages that are linked so far, and what is known about their types. */
-export interface Whole extends Resolved {
-  targets: Map<ast.Ident, Target>;
+export interface Whole extends Omit<Resolved, 'targets'> {
+  /** Tells, for each package, what its identifiers refer to. Only some want to know. */
+  references: ((add: (ident: ast.Ident, target: Target) => void) => void)[];
   /** The interfaces that each interface uses types of, as far as they have been asked for. */
   dependencies: Map<number, number[]>;
   /** By `ns:name@version`. */
@@ -78,7 +79,7 @@ function holdsBorrow({ hasBorrow }: Whole, kind: TypeKind): boolean {
     case 'flags':
       return false;
     default:
-      return parts(kind).some(holds);
+      return partsOf(kind).some(holds);
   }
 }
 
@@ -329,12 +330,11 @@ class Linker {
 
   #addInterface(def: InterfaceDef): Linked {
     if (!this.#isIncluded(def.gate, def.place)) return 'gated';
-    const types = new Map<string, number>();
     for (const [name, type] of def.types) {
       const linked = this.#types[type];
-      if (typeof linked === 'number') types.set(name, linked);
+      if (typeof linked === 'number') def.types.set(name, linked);
+      else def.types.delete(name);
     }
-    def.types = types;
     for (const [name, func] of def.functions) {
       if (this.#isIncluded(func.gate, func.place)) this.#linkFunc(func);
       else def.functions.delete(name);
@@ -428,12 +428,12 @@ class Linker {
       const def = typeof id === 'number' ? this.#whole.worlds[id] : undefined;
       if (def && typeof id === 'number') this.#pkg.worlds.set(def.name, id);
     }
-    const { idents, targets } = this.#draft.targets;
-    for (let index = 0; index < idents.length; index++) {
-      const [ident, target] = [idents[index], targets[index]];
-      const linked = target && this.#linkTarget(target);
-      if (ident && linked) this.#whole.targets.set(ident, linked);
-    }
+    this.#whole.references.push((add) => {
+      for (const { ident, target } of this.#draft.targets) {
+        const linked = this.#linkTarget(target);
+        if (linked) add(ident, linked);
+      }
+    });
   }
 
   #linkTarget(target: Target): Target | undefined {

@@ -1,6 +1,6 @@
 import type { Problem, Span } from '../../problem.ts';
 import type { Ast, Range } from '../ast.ts';
-import { lineIndex, type Report, reporter } from '../report.ts';
+import { type Help, lineIndex, type Report, reporter } from '../report.ts';
 import type { Place } from '../resolved.ts';
 import type { RuleName } from '../rules.ts';
 
@@ -9,7 +9,7 @@ export class Log {
   readonly problems: Problem[] = [];
   readonly #reports = new Map<Ast, Report>();
 
-  at(file: Ast, rule: RuleName, range: Range, message: string, more?: { hint?: string }): void {
+  at(file: Ast, rule: RuleName, range: Range, message: string, more?: Help): void {
     let report = this.#reports.get(file);
     if (!report) {
       report = reporter(file.source, this.problems);
@@ -19,7 +19,7 @@ export class Log {
   }
 
   /** As `at`, for a place. */
-  on(place: Place | undefined, rule: RuleName, message: string, more?: { hint?: string }): void {
+  on(place: Place | undefined, rule: RuleName, message: string, more?: Help): void {
     if (place) this.at(place.file, rule, place, message, more);
   }
 

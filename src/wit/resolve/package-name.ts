@@ -1,15 +1,19 @@
-import type { PackageId, UsePath } from '../ast.ts';
+import type { Ident, PackageId, UsePath, Version } from '../ast.ts';
 import { compareVersions } from '../version.ts';
 
 /** `ns:name@version` as text. */
-export function packageText({ namespace, name, version }: Omit<PackageId, 'start' | 'end'>): string {
+export function packageText({ namespace, name, version }: PackageId): string {
+  return textOf(namespace, name, version);
+}
+
+function textOf(namespace: Ident, name: Ident, version: Version | undefined): string {
   const plain = `${namespace.name}:${name.name}`;
   return version ? `${plain}@${version.text}` : plain;
 }
 
 /** `ns:name@version` of the package that a path leads into, if it leads out of its own. */
 export function packageOfPath({ package: id, version }: UsePath): string | undefined {
-  return id && packageText({ ...id, ...(version && { version }) });
+  return id && textOf(id.namespace, id.name, version ?? id.version);
 }
 
 /** The order in which packages are visited: by namespace, name, then version, none before any. */

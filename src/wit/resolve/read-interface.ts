@@ -36,14 +36,15 @@ export function readResourceFuncs(types: TypeReading, decl: ast.ResourceDecl): F
   const entry = types.scope.get(decl.name.name);
   if (typeof entry !== 'object') return [];
   const seen = new Set<string>();
-  return decl.funcs.flatMap((func) => {
+  const funcs: FuncDef[] = [];
+  for (const func of decl.funcs) {
     const suffix = func.kind === 'constructor' ? '' : `.${func.name.name}`;
+    if (seen.has(suffix)) continue;
+    seen.add(suffix);
     const name = `[${func.kind}]${decl.name.name}${suffix}`;
-    const key = func.kind === 'constructor' ? 'constructor' : suffix;
-    if (seen.has(key)) return [];
-    seen.add(key);
-    return [readFunc(types, func, name, func.kind, entry.type)];
-  });
+    funcs.push(readFunc(types, func, name, func.kind, entry.type));
+  }
+  return funcs;
 }
 
 /** One function: its parameters, with `self` for a method, and its result. */

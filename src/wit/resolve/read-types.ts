@@ -1,6 +1,6 @@
 import type * as ast from '../ast.ts';
 import { namesInDecl } from '../names.ts';
-import { nearest } from '../nearest.ts';
+import { didYouMean } from '../nearest.ts';
 import { presentName } from '../parse-type.ts';
 import type { Gate, Owner, TypeKind, TypeRef } from '../resolved.ts';
 import { addTarget, at, type Entry, findInterface, type Reading, type Scope } from './draft.ts';
@@ -44,7 +44,7 @@ export function defineTypes(types: TypeReading, items: readonly { kind: string }
     }
     defs.set(name, decl);
     // What the functions of a resource refer to may come after it.
-    dependencies.set(name, decl.kind === 'resource' ? [] : [...namesInDecl(decl)]);
+    dependencies.set(name, decl.kind === 'resource' ? [] : namesInDecl(decl));
   }
   const { order, faults } = toposort(dependencies);
   for (const { kind, edge } of faults) {
@@ -108,10 +108,10 @@ function defineUses(types: TypeReading, use: ast.Use): void {
           hint: 'only types are used; import the interface in a world to call its functions',
         });
       } else if (source && found === undefined && !isStillUnread(types, from)) {
-        const meant = nearest(name.name, source.keys());
         if (!isLost(types, from, name.name)) {
-          const hint = meant ? { hint: `did you mean \`${meant}\`?` } : {};
-          log.at(list.file, 'unknown-name', name, `name \`${name.name}\` does not exist`, hint);
+          log.at(list.file, 'unknown-name', name, `name \`${name.name}\` does not exist`, {
+            hint: () => didYouMean(name.name, source.keys()),
+          });
         }
       }
       if (!types.scope.has((as ?? name).name)) types.scope.set((as ?? name).name, 'unknown');
@@ -165,27 +165,34 @@ function defineType(types: TypeReading, decl: ast.TypeDecl): void {
 
 function declKind(types: TypeReading, decl: ast.TypeDecl, gate: Gate | undefined): TypeKind | undefined {
   const { file } = types.list;
-  const named = ({ name, comments }: ast.Member) => ({ name: name.name, comments, place: at(file, name) });
+  const flag = ({ name, comments }: ast.Member) => ({ name: name.name, comments, place: at(file, name) });
   switch (decl.kind) {
     case 'type':
       return typeKind(types, decl.type, gate);
     case 'record':
       return {
         kind: 'record',
-        fields: decl.members.map((field) => ({ ...named(field), type: typeRef(types, field.type, gate) })),
+        fields: decl.members.map(({ name, comments, type }) => ({
+          name: name.name,
+          comments,
+          place: at(file, name),
+          type: typeRef(types, type, gate),
+        })),
       };
     case 'variant':
       return {
         kind: 'variant',
-        cases: decl.members.map((item) => ({
-          ...named(item),
-          type: item.type ? typeRef(types, item.type, gate) : null,
+        cases: decl.members.map(({ name, comments, type }) => ({
+          name: name.name,
+          comments,
+          place: at(file, name),
+          type: optional(types, type, gate),
         })),
       };
     case 'enum':
-      return { kind: 'enum', cases: decl.members.map(named) };
+      return { kind: 'enum', cases: decl.members.map(flag) };
     case 'flags':
-      return { kind: 'flags', flags: decl.members.map(named) };
+      return { kind: 'flags', flags: decl.members.map(flag) };
     case 'resource':
       checkResource(types, decl);
       return { kind: 'resource' };
@@ -215,13 +222,17 @@ function checkResource(types: TypeReading, decl: ast.ResourceDecl): void {
 /** A type expression as a reference. */
 export function typeRef(types: TypeReading, type: ast.Type, gate: Gate | undefined): TypeRef {
   if (type.kind === 'primitive') return type.name;
+  if (type.kind === 'name') return followName(types, type.name) ?? 'unknown';
   const kind = typeKind(types, type, gate);
   return kind ? types.draft.types.unnamed(kind, gate, types.list.file, type) : 'unknown';
 }
 
+function optional(types: TypeReading, type: ast.Type | undefined, gate: Gate | undefined): TypeRef | null {
+  return type ? typeRef(types, type, gate) : null;
+}
+
 /** What a type expression is made of; undefined after a mistake, which is reported. */
 function typeKind(types: TypeReading, type: ast.Type, gate: Gate | undefined): TypeKind | undefined {
-  const ref = (inner: ast.Type) => typeRef(types, inner, gate);
   switch (type.kind) {
     case 'primitive':
       return { kind: 'alias', type: type.name };
@@ -232,25 +243,26 @@ function typeKind(types: TypeReading, type: ast.Type, gate: Gate | undefined): T
     case 'list':
       return {
         kind: 'list',
-        element: ref(type.element),
-        ...(type.size !== undefined && { size: type.size }),
+        element: typeRef(types, type.element, gate),
+        size: type.size,
       };
     case 'map': {
-      const [key, value] = [ref(type.key), ref(type.value)];
+      const key = typeRef(types, type.key, gate);
+      const value = typeRef(types, type.value, gate);
       if (!MAP_KEYS.has(key)) {
         types.log.at(types.list.file, 'invalid-map-key', type, `invalid map key type: ${MAP_KEY_RULE}`);
       }
       return { kind: 'map', key, value };
     }
     case 'tuple':
-      return { kind: 'tuple', types: type.types.map(ref) };
+      return { kind: 'tuple', types: type.types.map((inner) => typeRef(types, inner, gate)) };
     case 'option':
-      return { kind: 'option', type: ref(type.type) };
+      return { kind: 'option', type: typeRef(types, type.type, gate) };
     case 'result':
-      return { kind: 'result', ok: type.ok ? ref(type.ok) : null, err: type.err ? ref(type.err) : null };
+      return { kind: 'result', ok: optional(types, type.ok, gate), err: optional(types, type.err, gate) };
     case 'future':
     case 'stream':
-      return { kind: type.kind, type: type.type ? ref(type.type) : null };
+      return { kind: type.kind, type: optional(types, type.type, gate) };
     case 'own':
     case 'borrow': {
       const resource = handleTo(types, type.resource);
@@ -298,9 +310,8 @@ function reportUnknownType(
 ): void {
   if (types.list.file.lost.has(name.name) || types.unknown.has(name)) return;
   types.unknown.add(name);
-  const hint = unknownHint(types, name.name, known);
   types.log.at(types.list.file, 'unknown-type', name, `${what} \`${name.name}\` does not exist`, {
-    ...(hint && { hint }),
+    hint: () => unknownHint(types, name.name, known),
   });
 }
 
@@ -314,8 +325,7 @@ function unknownHint({ draft }: TypeReading, name: string, known: Iterable<strin
     );
     if (isThere) return `interface \`${interfaceName}\` has it: add \`use ${interfaceName}.{${name}};\``;
   }
-  const meant = nearest(name, [...known, ...BUILT_IN]);
-  return meant ? `did you mean \`${meant}\`?` : undefined;
+  return didYouMean(name, [...known, ...BUILT_IN]);
 }
 
 const BUILT_IN = 'bool u8 u16 u32 u64 s8 s16 s32 s64 f32 f64 char string list map tuple option result'.split(

@@ -1,4 +1,5 @@
 import type { Ast, Range } from '../ast.ts';
+import { partsOf } from '../parts-of.ts';
 import type { Gate, TypeDef, TypeKind, TypeRef } from '../resolved.ts';
 
 /**
@@ -7,7 +8,7 @@ import type { Gate, TypeDef, TypeKind, TypeRef } from '../resolved.ts';
 export class TypeTable {
   readonly types: TypeDef[] = [];
   /** By what they are, then by what they are made of. */
-  readonly #unnamed = new Map<string, Map<TypeRef | null, number>>();
+  readonly #unnamed = new Map<TypeKind['kind'], Map<number | string, number>>();
   /** For each type: whether it is a resource by any name, or may be one of another package's. */
   readonly #handles: ('resource' | 'foreign' | 'no')[] = [];
   /** For each type that is another name for a foreign one: that foreign type. */
@@ -33,24 +34,24 @@ export class TypeTable {
     if (kind.kind === 'alias') return kind.type;
     // `own<r>` in place is the same as `r`.
     if (kind.kind === 'own') return kind.resource;
-    const [shape, part] = keyOf(kind);
-    let alike = this.#unnamed.get(shape);
+    const key = keyOf(kind);
+    let alike = this.#unnamed.get(kind.kind);
     if (!alike) {
       alike = new Map();
-      this.#unnamed.set(shape, alike);
+      this.#unnamed.set(kind.kind, alike);
     }
-    const known = alike.get(part);
+    const known = alike.get(key);
     if (known !== undefined) return known;
     const inherited = gate ?? this.#firstGate(kind);
     const place = { file, start: range.start, end: range.end };
     const id = this.add({ name: null, kind, owner: null, gate: inherited, place });
-    alike.set(part, id);
+    alike.set(key, id);
     return id;
   }
 
   /** `option<t>` is there when `t` is: the gate of the first of its parts that has one. */
   #firstGate(kind: TypeKind): Gate | undefined {
-    for (const part of parts(kind)) {
+    for (const part of partsOf(kind)) {
       const gate = typeof part === 'number' ? this.types[part]?.gate : undefined;
       if (gate) return gate;
     }
@@ -58,50 +59,53 @@ export class TypeTable {
   }
 }
 
-/** The types that a type written out in place is made of. */
-export function parts(kind: TypeKind): (TypeRef | null)[] {
+/**
+ * What is the same for two types that are one, within their kind: a number for their parts, or a text where
+ * there may be more than two.
+ */
+function keyOf(kind: TypeKind): number | string {
   switch (kind.kind) {
-    case 'own':
     case 'borrow':
-      return [kind.resource];
-    case 'list':
-      return [kind.element];
-    case 'map':
-      return [kind.key, kind.value];
-    case 'tuple':
-      return kind.types;
-    case 'result':
-      return [kind.ok, kind.err];
+      return kind.resource;
     case 'option':
     case 'future':
     case 'stream':
-    case 'alias':
-      return [kind.type];
-    case 'record':
-      return kind.fields.map((field) => field.type);
-    case 'variant':
-      return kind.cases.map((item) => item.type);
+      return keyOfPart(kind.type);
+    case 'list':
+      return kind.size === undefined ? keyOfPart(kind.element) : `${kind.size} ${kind.element}`;
+    case 'result':
+      return keyOfParts(kind.ok, kind.err);
+    case 'map':
+      return keyOfParts(kind.key, kind.value);
     default:
-      return [];
+      return partsOf(kind).join(' ');
   }
 }
 
-/** What is the same for two types that are one: all but one part as text, and that part. */
-function keyOf(kind: TypeKind): [shape: string, part: TypeRef | null] {
-  switch (kind.kind) {
-    case 'borrow':
-      return ['borrow', kind.resource];
-    case 'option':
-    case 'future':
-    case 'stream':
-      return [kind.kind, kind.type];
-    case 'list':
-      return [kind.size === undefined ? 'list' : `list ${kind.size}`, kind.element];
-    case 'result':
-      return [`result ${kind.ok}`, kind.err];
-    case 'map':
-      return [`map ${kind.key}`, kind.value];
-    default:
-      return [`${kind.kind} ${parts(kind).join(' ')}`, null];
-  }
+function keyOfParts(first: TypeRef | null, second: TypeRef | null): number {
+  return keyOfPart(first) * 2 ** 26 + keyOfPart(second);
 }
+
+/** An index itself, else a number below zero. */
+function keyOfPart(part: TypeRef | null): number {
+  return typeof part === 'number' ? part : -1 - WITHOUT_INDEX.indexOf(part);
+}
+
+const WITHOUT_INDEX = [
+  null,
+  'string',
+  'u8',
+  'u16',
+  'u32',
+  'u64',
+  's8',
+  's16',
+  's32',
+  's64',
+  'bool',
+  'f32',
+  'f64',
+  'char',
+  'error-context',
+  'unknown',
+] satisfies (TypeRef | null)[] as (TypeRef | null)[];

@@ -1,4 +1,4 @@
-import type { FuncDef, TypeKind, TypeRef } from '../resolved.ts';
+import type { FuncDef, TypeKind, TypeRef } from './resolved.ts';
 
 /** The types that a type is made of, in order. */
 export function partsOf(kind: TypeKind): TypeRef[] {
