@@ -49,6 +49,8 @@ export interface Draft {
   foreignTypes: number;
   /** The names in each interface, by its index. */
   scopes: Scope[];
+  /** Names that have been reported as unknown. */
+  unknown: Set<ast.Ident>;
   /** The interfaces that have been read. */
   read: Set<number>;
   includes: Map<number, PendingInclude[]>;
@@ -91,6 +93,7 @@ export function draftPackage(source: PackageSource, log: Log): Draft {
     foreignWorlds: 0,
     foreignTypes: 0,
     scopes: [],
+    unknown: new Set(),
     read: new Set(),
     includes: new Map(),
     handles: [],
@@ -172,7 +175,7 @@ function addForeignItems(draft: Draft, file: ast.Ast, paths: Path[]): void {
       const item =
         to === 'world'
           ? { world: addWorld(draft, '', place) }
-          : { interface: addInterface(draft, null, place) };
+          : { interface: addInterface(draft, null, place, new Map()) };
       wanted = { item, gates: [], name: place };
       foreign.items.set(path.name.name, wanted);
     }
@@ -190,9 +193,12 @@ export function at(file: ast.Ast, { start, end }: ast.Range): Place {
   return { file, start, end };
 }
 
+/** The names in an interface before it is read; nothing is ever added to it. */
+const UNREAD: Scope = new Map();
+
 /** Adds an interface without content and gives its index. */
-export function addInterface(draft: Draft, name: string | null, place: Place): number {
-  draft.scopes.push(new Map());
+export function addInterface(draft: Draft, name: string | null, place: Place, scope: Scope = UNREAD): number {
+  draft.scopes.push(scope);
   return draft.interfaces.push({ name, types: new Map(), functions: new Map(), package: -1, place }) - 1;
 }
 

@@ -10,7 +10,7 @@ export function readInterface(reading: Reading, id: number, items: readonly ast.
   const def = draft.interfaces[id];
   if (!def) return;
   const scope: Scope = new Map();
-  const types: TypeReading = { ...reading, scope, owner: { interface: id }, unknown: new Set() };
+  const types: TypeReading = { ...reading, scope, owner: { interface: id } };
   defineTypes(types, items);
   for (const [name, entry] of scope) if (typeof entry === 'object') def.types.set(name, entry.type);
   for (const item of items) {

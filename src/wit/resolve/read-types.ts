@@ -11,8 +11,6 @@ import { toposort } from './toposort.ts';
 export interface TypeReading extends Reading {
   scope: Scope;
   owner: Owner;
-  /** Names that have been reported as unknown. */
-  unknown: Set<ast.Ident>;
 }
 
 type Declaring = ast.Use | ast.TypeDecl;
@@ -308,8 +306,8 @@ function reportUnknownType(
   what: 'type' | 'name',
   known: Iterable<string>,
 ): void {
-  if (types.list.file.lost.has(name.name) || types.unknown.has(name)) return;
-  types.unknown.add(name);
+  if (types.list.file.lost.has(name.name) || types.draft.unknown.has(name)) return;
+  types.draft.unknown.add(name);
   types.log.at(types.list.file, 'unknown-type', name, `${what} \`${name.name}\` does not exist`, {
     hint: () => unknownHint(types, name.name, known),
   });

@@ -10,7 +10,7 @@ export function readWorld(reading: Reading, id: number, decl: ast.WorldDecl): vo
   const def = reading.draft.worlds[id];
   if (!def) return;
   const scope: Scope = new Map();
-  const types: TypeReading = { ...reading, scope, owner: { world: id }, unknown: new Set() };
+  const types: TypeReading = { ...reading, scope, owner: { world: id } };
   defineTypes(types, decl.items);
   for (const item of decl.items) if (item.kind === 'include') addInclude(reading, id, item);
   for (const [name, entry] of scope) {
