@@ -115,7 +115,7 @@ function defineUses(types: TypeReading, use: ast.Use): void {
       if (!types.scope.has((as ?? name).name)) types.scope.set((as ?? name).name, 'unknown');
       continue;
     }
-    addTarget(draft, name, { type: found.type });
+    addTarget(draft, name, found);
     const place = at(list.file, name);
     const type = draft.types.add({
       name: (as ?? name).name,
@@ -126,7 +126,7 @@ function defineUses(types: TypeReading, use: ast.Use): void {
       place,
       decl: use,
     });
-    define(types, as ?? name, { type, place: at(list.file, as ?? name) });
+    define(types, as ?? name, { type, place: as ? at(list.file, as) : place });
   }
 }
 
@@ -279,7 +279,7 @@ const MAP_KEY_RULE = 'map keys must be bool, u8, u16, u32, u64, s8, s16, s32, s6
 function followName(types: TypeReading, name: ast.Ident): number | undefined {
   const entry = types.scope.get(name.name);
   if (typeof entry === 'object') {
-    addTarget(types.draft, name, { type: entry.type });
+    addTarget(types.draft, name, entry);
     return entry.type;
   }
   if (entry === 'function') {
