@@ -247,7 +247,7 @@ function orderItems(draft: Draft, paths: Path[][], log: Log): Declaration[] {
   const ids = new Map<string, Item>();
   const decls: Declaration[] = [];
   // What is in a circle is read too, in the order of the text, so that its own mistakes are told.
-  for (const name of new Set([...order, ...declared.keys()])) {
+  for (const name of faults.length > 0 ? new Set([...order, ...declared.keys()]) : order) {
     const found = declared.get(name);
     if (!found) continue;
     const { decl, list } = found;
