@@ -42,17 +42,14 @@ export function elaborateWorld(whole: Whole, id: number): void {
       hint: `of what \`${name}\` depends on, export all or nothing: something is exported and also imported`,
     });
   }
-  world.imports = isSorted(whole, imports) ? imports : new Map(sortEntries(whole, imports));
+  world.imports = sortEntries(whole, imports);
   world.exports = exports;
 }
 
 /** Interfaces first, then types that are used, types, functions, functions of resources. */
-function sortEntries(whole: Whole, entries: Entries): Iterable<[WorldKey, WorldEntry]> {
+function sortEntries(whole: Whole, entries: Entries): Entries {
   if (isSorted(whole, entries)) return entries;
-  return [...entries]
-    .map((item) => ({ item, rank: rank(whole, item[1]) }))
-    .sort((a, b) => a.rank - b.rank)
-    .map(({ item }) => item);
+  return new Map([...entries].sort(([, a], [, b]) => rank(whole, a) - rank(whole, b)));
 }
 
 function isSorted(whole: Whole, entries: Entries): boolean {

@@ -1,5 +1,5 @@
 import type * as ast from '../ast.ts';
-import { nearest } from '../nearest.ts';
+import { didYouMean, nearest } from '../nearest.ts';
 import { partsOf } from '../parts-of.ts';
 import type {
   FuncDef,
@@ -220,12 +220,11 @@ class Linker {
     const what = isInterface ? 'interface' : 'world';
     if (pkg.files.some(({ lost }) => lost.has(name))) return;
     const [own, other] = isInterface ? [pkg.interfaces, pkg.worlds] : [pkg.worlds, pkg.interfaces];
-    const meant = nearest(name, own.keys());
     const hint = other.has(name)
       ? `\`${name}\` is ${isInterface ? 'a world' : 'an interface'} there`
-      : meant && `did you mean \`${meant}\`?`;
+      : didYouMean(name, own.keys());
     const message = `${what} '${name}' not found in package '${pkg.id}'`;
-    this.#whole.log.on(place, 'not-in-package', message, { ...(hint && { hint }) });
+    this.#whole.log.on(place, 'not-in-package', message, { hint });
   }
 
   #foreignType(def: TypeDef): Linked {
@@ -237,9 +236,8 @@ class Linker {
     const found = source?.types.get(name);
     if (found !== undefined) return found;
     if (!source?.place?.file.lost.has(name)) {
-      const meant = nearest(name, source?.types.keys() ?? []);
       this.#whole.log.on(def.place, 'unknown-name', `type \`${name}\` not defined in interface`, {
-        ...(meant && { hint: `did you mean \`${meant}\`?` }),
+        hint: () => didYouMean(name, source?.types.keys() ?? []),
       });
     }
     return 'unknown';
