@@ -7,11 +7,9 @@ import {
   readFileSync,
   rmSync,
   statSync,
-  symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { needs } from '../setup/needs.ts';
 import type { Row } from './row.ts';
 
@@ -24,7 +22,9 @@ interface Built {
 /** Builds the site over the corpus, over half of its notes, and a plain Starlight site of as many pages and bytes. */
 export async function bench(): Promise<Row[]> {
   if (!needs.corpus) return [];
-  const folder = mkdtempSync(join(tmpdir(), 'witness-bench-'));
+  // Below the project, so that the plain site finds the same packages.
+  mkdirSync('.witness', { recursive: true });
+  const folder = resolve(mkdtempSync('.witness/bench-'));
   try {
     const ours = await witness(
       join(folder, 'site'),
@@ -84,8 +84,10 @@ function witness(out: string, meetings: string, wit: string): Promise<Built> {
 function plainStarlight(root: string, sizes: number[]): Promise<Built> {
   const docs = join(root, 'src/content/docs');
   mkdirSync(docs, { recursive: true });
-  symlinkSync(join(process.cwd(), 'node_modules'), join(root, 'node_modules'));
-  writeFileSync(join(root, 'package.json'), '{"name":"plain","type":"module"}');
+  writeFileSync(
+    join(root, 'package.json'),
+    '{"name":"plain","type":"module","dependencies":{"astro":"*","@astrojs/starlight":"*"}}',
+  );
   writeFileSync(
     join(root, 'astro.config.mjs'),
     "import starlight from '@astrojs/starlight';\nexport default { telemetry: false, integrations: [starlight({ title: 'Plain', sidebar: [{ label: 'Home', link: '/' }] })] };\n",
@@ -105,7 +107,7 @@ function plainStarlight(root: string, sizes: number[]): Promise<Built> {
     );
   }
   writeFileSync(join(docs, 'index.md'), '---\ntitle: Home\n---\n\nPlain.\n');
-  return measured(['node_modules/astro/bin/astro.mjs', 'build'], root);
+  return measured([resolve('node_modules/astro/bin/astro.mjs'), 'build'], root);
 }
 
 function paragraph(page: number, at: number): string {
@@ -114,7 +116,7 @@ function paragraph(page: number, at: number): string {
 }
 
 function measured(args: string[], cwd: string): Promise<Built> {
-  return new Promise((resolve, reject) => {
+  return new Promise((done, reject) => {
     const begin = performance.now();
     const child = spawn(process.execPath, args, {
       cwd,
@@ -131,7 +133,7 @@ function measured(args: string[], cwd: string): Promise<Built> {
     }, 100);
     child.on('close', (code) => {
       clearInterval(watch);
-      if (code === 0) resolve({ seconds: (performance.now() - begin) / 1000, memory });
+      if (code === 0) done({ seconds: (performance.now() - begin) / 1000, memory });
       else reject(new Error(`${args.join(' ')} ended with ${code}: ${errors.slice(-2000)}`));
     });
   });
