@@ -19,6 +19,8 @@ export default defineConfig({
           name: 'site',
           include: ['test/site/**/*.test.ts', 'test/browser/**/*.test.ts'],
           globalSetup: ['test/site/setup.ts'],
+          // A real browser on a busy machine: once more before it counts as a failure.
+          retry: 1,
           testTimeout: 120_000,
         },
       },
