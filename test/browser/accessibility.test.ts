@@ -19,6 +19,12 @@ const PAGES = {
   comparison: 'wit/wasi/keyvalue/compare/0.0.0-2023-07-11..0.1.0/',
   source: 'wit/wasi/keyvalue/0.1.0/cache.wit/',
   stability: 'stability/',
+  prose: 'cache/semantics/',
+  proposal: 'proposals/keyvalue/',
+  changes: 'changes/',
+  chairs: 'chairs/',
+  people: 'people/',
+  search: 'search/',
 };
 const THEMES = ['light', 'dark'] as const;
 const WIDTHS = [360, 800, 1440];

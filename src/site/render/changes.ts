@@ -13,7 +13,7 @@ export function changesHtml(
   if (changes.length === 0) return '<p>Nothing changed.</p>';
   const groups = [...Map.groupBy(changes, ({ proposal }) => proposal)].map(([proposal, own]) => {
     const items = own.map((change) => `<li>${escapeHtml(changeText(change, input))}</li>`).join('');
-    return `<section><h3>${heading(proposal, input, href)}</h3><ul class="changes">${items}</ul></section>`;
+    return `<section><h2>${heading(proposal, input, href)}</h2><ul class="changes">${items}</ul></section>`;
   });
   return groups.join('');
 }
