@@ -1,6 +1,6 @@
 import { sameType, typeText } from '../pairing/index.ts';
 import { bothMembers } from './members.ts';
-import { memberFinding, quoted, type Rule, rule } from './rule.ts';
+import { memberFinding, quoted, type Rule, rule, typeChange } from './rule.ts';
 
 /** What a rule about members is about; flags have no types. */
 export type MemberNoun = 'field' | 'case' | 'flag';
@@ -66,14 +66,10 @@ export function memberTypeChanged(noun: 'field' | 'case', summary: string): Rule
       return both.old.flatMap((old) => {
         const now = after.get(old.name);
         if (!now || sameType(versions, old.type ?? null, now.type ?? null)) return [];
-        const [was, is] = [
+        const change = typeChange(
           typeText(versions.old, old.type ?? null),
           typeText(versions.new, now.type ?? null),
-        ];
-        const change =
-          was === is
-            ? `is another ${quoted(is)}, through what it is made of`
-            : `was ${quoted(was)} and is ${quoted(is)}`;
+        );
         return [
           memberFinding(
             versions,

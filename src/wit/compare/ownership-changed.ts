@@ -1,22 +1,15 @@
 import { ownershipChange } from './ownership.ts';
-import { finding, quoted, rule } from './rule.ts';
+import { parameterRule } from './parameter-rule.ts';
+import { quoted } from './rule.ts';
 
-export const ownershipChanged = rule({
+export const ownershipChanged = parameterRule({
   id: 'ownership-changed',
   summary: 'A handle that was given away is only lent, or the reverse.',
-  about: 'function',
-  check(pair, versions) {
-    const { old, new: now } = pair;
-    if (!old || !now || old.params.length !== now.params.length) return undefined;
-    return old.params.flatMap((before, index) => {
-      const after = now.params[index];
-      const change = after && ownershipChange(versions, before.type, after.type);
-      if (!change) return [];
-      const fact =
-        change === 'lent'
-          ? `parameter ${quoted(after.name)} of ${quoted(now.name)} was given away and is only borrowed`
-          : `parameter ${quoted(after.name)} of ${quoted(now.name)} was borrowed and is given away`;
-      return [finding(versions, pair, 'changed', fact)];
-    });
+  fact({ old, new: now }, func, versions) {
+    const change = ownershipChange(versions, old.type, now.type);
+    if (!change) return undefined;
+    const became =
+      change === 'lent' ? 'was given away and is only borrowed' : 'was borrowed and is given away';
+    return `parameter ${quoted(now.name)} of ${quoted(func.name)} ${became}`;
   },
 });

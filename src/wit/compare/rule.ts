@@ -89,3 +89,10 @@ export function memberFinding(
 export function quoted(name: string): string {
   return `\`${name}\``;
 }
+
+/** How a type changed, as the end of a sentence; with the same words on both sides, something it is made of did. */
+export function typeChange(was: string, is: string): string {
+  return was === is
+    ? `is another ${quoted(is)}, through what it is made of`
+    : `was ${quoted(was)} and is ${quoted(is)}`;
+}

@@ -1,6 +1,6 @@
 import { kindText, sameDeclaration } from '../pairing/index.ts';
 import { bothMembers } from './members.ts';
-import { finding, quoted, rule } from './rule.ts';
+import { finding, quoted, rule, typeChange } from './rule.ts';
 
 export const typeChanged = rule({
   id: 'type-changed',
@@ -9,11 +9,7 @@ export const typeChanged = rule({
   check(pair, versions) {
     const { old, new: now } = pair;
     if (!old || !now || bothMembers(pair) || sameDeclaration(versions, old, now)) return undefined;
-    const [was, is] = [kindText(versions.old, old.kind), kindText(versions.new, now.kind)];
-    const change =
-      was === is
-        ? `is another ${quoted(is)}, through what it is made of`
-        : `was ${quoted(was)} and is ${quoted(is)}`;
+    const change = typeChange(kindText(versions.old, old.kind), kindText(versions.new, now.kind));
     return finding(versions, pair, 'changed', `type ${quoted(now.name ?? '')} ${change}`);
   },
 });
