@@ -1,15 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SourceFile } from '../../src/problem.ts';
-
-const ROOT = join(import.meta.dirname, '../../../shared/corpus');
+import { CORPUS } from '../setup/needs.ts';
 
 /** Whether the corpus of real notes is there. It is no part of the project. */
-export const hasCorpus = existsSync(join(ROOT, 'meetings'));
+export const hasCorpus = existsSync(join(CORPUS, 'meetings'));
 
 /** The real notes, by path below the corpus. */
 export function corpusNotes(): SourceFile[] {
-  const folder = join(ROOT, 'meetings');
+  const folder = join(CORPUS, 'meetings');
   return readdirSync(folder, { recursive: true })
     .map(String)
     .filter((name) => name.endsWith('.md'))
@@ -35,7 +34,7 @@ export interface Labels {
 
 /** What careful readers found in those notes, by path. */
 export function corpusLabels(): Record<string, Labels> {
-  const labels = JSON.parse(readFileSync(join(ROOT, 'meetings-labels.json'), 'utf8')) as Record<
+  const labels = JSON.parse(readFileSync(join(CORPUS, 'meetings-labels.json'), 'utf8')) as Record<
     string,
     Labels
   >;

@@ -1,5 +1,9 @@
 import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { findService, SERVICES } from './services.ts';
+
+/** Where real notes and WIT lie beside a checkout. They are no part of the project. */
+export const CORPUS: string = resolve(import.meta.dirname, '../../../shared/corpus');
 
 /**
  * What a test may need besides npm packages. `describe.runIf(needs.redis)` leaves a test out where it is missing;
@@ -11,9 +15,7 @@ export const needs = {
   /** Path of a redis-server or valkey-server, or undefined. */
   redis: program('redis'),
   /** Folder with real notes and WIT beside the checkout, or undefined. */
-  corpus: existsSync(new URL('../../../shared/corpus/README.md', import.meta.url))
-    ? new URL('../../../shared/corpus/', import.meta.url).pathname
-    : undefined,
+  corpus: existsSync(join(CORPUS, 'README.md')) ? CORPUS : undefined,
 };
 
 function program(name: string): string | undefined {

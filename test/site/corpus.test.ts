@@ -3,11 +3,10 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CORPUS } from '../setup/needs.ts';
 import { brokenLinks } from './broken-links.ts';
 import { type BuiltPage, builtPages, decode } from './pages.ts';
 import { type Outcome, witness } from './witness.ts';
-
-const CORPUS = resolve(import.meta.dirname, '../../../shared/corpus');
 
 describe.runIf(existsSync(CORPUS))('over the real files of the corpus', () => {
   let dir: string;

@@ -4,10 +4,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { loadNames, loadNotes } from '../../src/load/index.ts';
 import { type Meeting, type ProposalNames, parseProposalNames } from '../../src/meetings/index.ts';
 import { type AuditedRow, audit, auditRows } from '../../src/tracker/index.ts';
+import { CORPUS } from '../setup/needs.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const FIXTURE = join(ROOT, 'test/fixtures/tracker/audit');
-const CORPUS = join(ROOT, '../shared/corpus');
 
 const read = (path: string) => ({ path, text: readFileSync(path, 'utf8') });
 const short = ({ proposal, listedPhase, evidencePhase, verdict, evidence }: AuditedRow) =>

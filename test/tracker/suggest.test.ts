@@ -4,10 +4,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { loadNames, loadNotes } from '../../src/load/index.ts';
 import { type Meeting, type ProposalNames, parseMeeting } from '../../src/meetings/index.ts';
 import { parseEvent, type Suggestion, suggest } from '../../src/tracker/index.ts';
+import { CORPUS } from '../setup/needs.ts';
 import { FIXTURE_NAMES, readFixture } from './read-fixture.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
-const CORPUS = join(ROOT, '../shared/corpus/meetings');
 
 const asFile = ({ file, yaml }: Suggestion) => ({ path: file, text: yaml });
 
@@ -96,7 +96,7 @@ describe.runIf(existsSync(CORPUS))("suggestions over the subgroup's own notes", 
 
   beforeAll(async () => {
     names = (await loadNames(ROOT)).value;
-    meetings = (await loadNotes([CORPUS], names)).meetings;
+    meetings = (await loadNotes([join(CORPUS, 'meetings')], names)).meetings;
   });
 
   it('can be pasted, but for what is marked as open', () => {

@@ -3,6 +3,7 @@ import { basename, join, relative } from 'node:path';
 import { WitLoader } from '../../src/load/index.ts';
 import type { Problem } from '../../src/problem.ts';
 import { check, type Resolved, type ResolveOptions } from '../../src/wit/index.ts';
+import { CORPUS } from '../setup/needs.ts';
 
 export const FIXTURES = join(import.meta.dirname, '../fixtures/wit');
 
@@ -48,5 +49,5 @@ export function problemLines(problems: readonly Problem[]): string {
 }
 
 /** The frozen corpus beside the checkout, where there is one. */
-export const CORPUS = join(import.meta.dirname, '../../../shared/corpus');
+export { CORPUS };
 export const hasCorpus = existsSync(CORPUS);
