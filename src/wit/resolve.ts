@@ -48,24 +48,36 @@ export function resolve(groups: readonly (readonly Ast[])[], options: ResolveOpt
     linkPackage(whole, draft);
     if (draft.source.group === 0 && draft.source.isMain) whole.main = whole.packages.length - 1;
   }
-  const { packages, interfaces, worlds, types, main } = whole;
-  let targets: Map<Ident, Target> | undefined;
-  const value: Resolved = {
-    packages,
-    interfaces,
-    worlds,
-    types,
-    main,
-    get targets() {
-      targets ??= targetsOf(whole);
-      return targets;
-    },
-  };
-  return { value, problems: log.problems };
+  return { value: new ResolvedPackages(whole), problems: log.problems };
 }
 
-function targetsOf(whole: Whole): Map<Ident, Target> {
+/** The targets are put together when first asked for. A getter of a class, since one of a literal makes the engine keep what it closes over for long. */
+class ResolvedPackages implements Resolved {
+  readonly packages;
+  readonly interfaces;
+  readonly worlds;
+  readonly types;
+  readonly main;
+  #references: Whole['references'];
+  #targets: Map<Ident, Target> | undefined;
+
+  constructor({ packages, interfaces, worlds, types, main, references }: Whole) {
+    this.packages = packages;
+    this.interfaces = interfaces;
+    this.worlds = worlds;
+    this.types = types;
+    this.main = main;
+    this.#references = references;
+  }
+
+  get targets(): ReadonlyMap<Ident, Target> {
+    this.#targets ??= targetsOf(this.#references);
+    return this.#targets;
+  }
+}
+
+function targetsOf(references: Whole['references']): Map<Ident, Target> {
   const targets = new Map<Ident, Target>();
-  for (const tell of whole.references) tell((ident, target) => targets.set(ident, target));
+  for (const tell of references) tell((ident, target) => targets.set(ident, target));
   return targets;
 }
