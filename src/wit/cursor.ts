@@ -117,9 +117,9 @@ export class Cursor {
     this.report(rule, this.range(), message, help ? { hint: help } : {});
   }
 
-  /** Whether a token was complained about that comes at or after the one with this index. */
-  hasFailedSince(index: number): boolean {
-    return this.#lastFailure >= index;
+  /** Whether a token was complained about that stands here or later in the text. */
+  hasFailedFrom(offset: number): boolean {
+    return this.#lastFailure >= 0 && this.start(this.#lastFailure) >= offset;
   }
 
   /** A name, without its `%`. A reserved word is complained about and taken as the name that was meant. */

@@ -1,4 +1,5 @@
 import type { Comment } from './ast.ts';
+import { isPlain } from './plain.ts';
 import { quote } from './quote.ts';
 import type { Report } from './report.ts';
 import { lexString } from './string-literal.ts';
@@ -48,9 +49,9 @@ const WORD = /[\p{XID_Start}_][\p{XID_Continue}-]*/uy;
 /** Splits a text into tokens and comments. What is no token is reported and left out. */
 export function lex(text: string, report: Report): TokenList {
   const comments: Comment[] = [];
-  const tokens = new TokenBuffer(text);
-  PLAIN.lastIndex = 0;
-  const isPlain = PLAIN.test(text) && PLAIN.lastIndex === text.length;
+  const tokens = TOKENS;
+  // In a plain text no comment needs a closer look.
+  const isChecked = isPlain(text);
   let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   while (at < text.length) {
     const code = text.charCodeAt(at);
@@ -72,7 +73,7 @@ export function lex(text: string, report: Report): TokenList {
     if (single) {
       at = tokens.push(single, at, at + 1);
     } else if (code === 0x2f) {
-      const end = commentEnd(text, at, isPlain, report);
+      const end = commentEnd(text, at, isChecked, report);
       if (end === at) at = tokens.push(T.slash, at, at + 1);
       else {
         comments.push({ start: at, end: lineEndTrimmed(text, at, end) });
@@ -99,24 +100,15 @@ export function lex(text: string, report: Report): TokenList {
     }
   }
   tokens.push(T.end, text.length, text.length);
-  return tokens.list(comments);
+  return { text, comments, ...tokens.take() };
 }
 
 /** Token properties in the making. */
 class TokenBuffer {
-  readonly #text: string;
-  #kinds: Uint8Array;
-  #starts: Uint32Array;
-  #ends: Uint32Array;
+  #kinds = new Uint8Array(1 << 12);
+  #starts = new Uint32Array(1 << 12);
+  #ends = new Uint32Array(1 << 12);
   #count = 0;
-
-  constructor(text: string) {
-    this.#text = text;
-    const room = 64 + (text.length >> 3);
-    this.#kinds = new Uint8Array(room);
-    this.#starts = new Uint32Array(room);
-    this.#ends = new Uint32Array(room);
-  }
 
   /** Adds a token and gives its end. */
   push(kind: number, start: number, end: number): number {
@@ -139,17 +131,20 @@ class TokenBuffer {
     this.#ends = grown(this.#ends, new Uint32Array(room));
   }
 
-  list(comments: Comment[]): TokenList {
+  /** The tokens, of which the buffer keeps nothing. */
+  take(): Pick<TokenList, 'kinds' | 'starts' | 'ends'> {
     const count = this.#count;
+    this.#count = 0;
     return {
-      text: this.#text,
       kinds: this.#kinds.slice(0, count),
       starts: this.#starts.slice(0, count),
       ends: this.#ends.slice(0, count),
-      comments,
     };
   }
 }
+
+/** Tokens of one text after another: to have room for them made each time takes longer than to find them. */
+const TOKENS = new TokenBuffer();
 
 function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
@@ -166,16 +161,13 @@ function wordEnd(text: string, at: number): number {
   return WORD.test(text) ? WORD.lastIndex : at;
 }
 
-/** Printable ASCII. In a text that has nothing else, as most have, no comment needs a closer look. */
-const PLAIN = /[\t\n\r -~]*/y;
-
 /** The end of the comment at `at`, or `at` where none begins. */
-function commentEnd(text: string, at: number, isPlain: boolean, report: Report): number {
+function commentEnd(text: string, at: number, isChecked: boolean, report: Report): number {
   const next = text.charCodeAt(at + 1);
   if (next === 0x2f) {
     const newline = text.indexOf('\n', at);
     const end = newline < 0 ? text.length : newline + 1;
-    if (!isPlain) reportForbidden(text, at, end, report);
+    if (!isChecked) reportForbidden(text, at, end, report);
     return end;
   }
   if (next !== 0x2a) return at;
@@ -197,7 +189,7 @@ function commentEnd(text: string, at: number, isPlain: boolean, report: Report):
     }
     end += 2;
   }
-  reportForbidden(text, at, Math.min(end, text.length), report);
+  if (!isChecked) reportForbidden(text, at, Math.min(end, text.length), report);
   return Math.min(end, text.length);
 }
 

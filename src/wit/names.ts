@@ -3,53 +3,62 @@ import type * as ast from './ast.ts';
 /** Every type name in a declaration, in order. */
 export function namesInDecl(decl: ast.TypeDecl | ast.FuncDecl | ast.ResourceFunc): ast.Ident[] {
   const names: ast.Ident[] = [];
-  if ('func' in decl) addFunc(decl.func, names);
-  else if (decl.kind === 'type') addType(decl.type, names);
-  else if (decl.kind === 'record' || decl.kind === 'variant') {
-    for (const { type } of decl.members) addType(type, names);
-  } else if (decl.kind === 'resource') for (const { func } of decl.funcs) addFunc(func, names);
+  everyNameInDecl(decl, (name) => names.push(name) > 0);
   return names;
 }
 
 /** Every type name in the parameters and result of a function, in order. */
 export function namesInFunc(func: ast.Func): ast.Ident[] {
   const names: ast.Ident[] = [];
-  addFunc(func, names);
+  everyNameInFunc(func, (name) => names.push(name) > 0);
   return names;
 }
 
-function addFunc({ params, result }: ast.Func, names: ast.Ident[]): void {
-  for (const { type } of params) addType(type, names);
-  addType(result, names);
+type Test = (name: ast.Ident) => boolean;
+
+/** Whether all type names in a declaration pass a test, in order until one does not. */
+export function everyNameInDecl(decl: ast.TypeDecl | ast.FuncDecl | ast.ResourceFunc, test: Test): boolean {
+  if ('func' in decl) return everyNameInFunc(decl.func, test);
+  switch (decl.kind) {
+    case 'type':
+      return everyName(decl.type, test);
+    case 'record':
+    case 'variant':
+      for (const { type } of decl.members) if (!everyName(type, test)) return false;
+      return true;
+    case 'resource':
+      return decl.funcs.every(({ func }) => everyNameInFunc(func, test));
+    default:
+      return true;
+  }
 }
 
-function addType(type: ast.Type | undefined, names: ast.Ident[]): void {
+function everyNameInFunc({ params, result }: ast.Func, test: Test): boolean {
+  for (const { type } of params) if (!everyName(type, test)) return false;
+  return everyName(result, test);
+}
+
+function everyName(type: ast.Type | undefined, test: Test): boolean {
   switch (type?.kind) {
     case 'name':
-      names.push(type.name);
-      break;
+      return test(type.name);
     case 'own':
     case 'borrow':
-      names.push(type.resource);
-      break;
+      return test(type.resource);
     case 'list':
-      addType(type.element, names);
-      break;
+      return everyName(type.element, test);
     case 'map':
-      addType(type.key, names);
-      addType(type.value, names);
-      break;
+      return everyName(type.key, test) && everyName(type.value, test);
     case 'tuple':
-      for (const inner of type.types) addType(inner, names);
-      break;
+      for (const inner of type.types) if (!everyName(inner, test)) return false;
+      return true;
     case 'result':
-      addType(type.ok, names);
-      addType(type.err, names);
-      break;
+      return everyName(type.ok, test) && everyName(type.err, test);
     case 'option':
     case 'future':
     case 'stream':
-      addType(type.type, names);
-      break;
+      return everyName(type.type, test);
+    default:
+      return true;
   }
 }

@@ -10,13 +10,13 @@ const NONE: readonly Attribute[] = [];
 /** The attributes before a declaration: `@since(version = 0.2.0)`, `@unstable(feature = x)` and so on. */
 export function parseAttributes(cursor: Cursor): readonly Attribute[] {
   if (cursor.kind() !== T.at) return NONE;
-  const attributes: Attribute[] = [];
+  let attributes = NONE;
   while (cursor.kind() === T.at) {
     cursor.role('attribute');
     cursor.index++;
     const word = cursor.ident('attribute');
     const attribute = parseAttribute(cursor, word);
-    if (attribute) attributes.push(attribute);
+    if (attribute) attributes = attributes === NONE ? [attribute] : [...attributes, attribute];
   }
   return attributes;
 }

@@ -8,7 +8,12 @@ import type {
   FlagsDecl,
   Func,
   FuncDecl,
+  Ident,
+  Include,
+  InterfaceDecl,
   InterfaceItem,
+  Member,
+  NestedPackage,
   PackageHeader,
   PackageId,
   Range,
@@ -16,15 +21,17 @@ import type {
   ResourceDecl,
   ResourceFunc,
   TopLevelItem,
+  Type,
   TypeDecl,
   Use,
   UsePath,
   VariantDecl,
+  WorldDecl,
   WorldItem,
 } from './ast.ts';
 import { type Cursor, UNREADABLE } from './cursor.ts';
 import { checkAttributes, parseAttributes } from './parse-attributes.ts';
-import { parseList } from './parse-list.ts';
+import { fitted, parseList } from './parse-list.ts';
 import { parseFunc, parseParamsAndResult, parseType } from './parse-type.ts';
 import { T } from './tokens.ts';
 
@@ -38,8 +45,7 @@ const WORLD = new Set<number>([T.import, T.export, T.include, T.use, T.at]);
 /** A whole file: perhaps a package header, then items. */
 export function parseFile(cursor: Cursor): Pick<Ast, 'header' | 'hasBadHeader' | 'items'> {
   const header = parseHeader(cursor);
-  const items: TopLevelItem[] = [];
-  parseItems(cursor, TOP_LEVEL_BLOCK, undefined, (base) => parseTopLevelItem(cursor, base, items, 0));
+  const items = parseItems(cursor, TOP_LEVEL_BLOCK, undefined, parseTopLevelItem);
   return { ...(header && header !== 'bad' && { header }), hasBadHeader: header === 'bad', items };
 }
 
@@ -87,25 +93,26 @@ function startsFunc(cursor: Cursor, index: number): boolean {
  * reported and skipped.
  * @param open index of the block's `{`; undefined for a file
  */
-function parseItems(
+function parseItems<Item>(
   cursor: Cursor,
   block: Block,
   open: number | undefined,
-  parseItem: (base: Declared) => void,
-): void {
+  parseItem: (cursor: Cursor, base: Declared, items: Item[]) => void,
+): Item[] {
+  const items: Item[] = [];
   for (;;) {
     const comments = cursor.comments();
-    if (open !== undefined && cursor.eat(T.closeBrace)) return;
+    if (open !== undefined && cursor.eat(T.closeBrace)) return fitted(items);
     if (cursor.kind() === T.end) {
       if (open !== undefined) cursor.complain(block.expected, () => unclosed(cursor, open), true);
-      return;
+      return fitted(items);
     }
     const first = cursor.index;
     try {
-      parseItem(begin(cursor, comments));
+      parseItem(cursor, begin(cursor, comments), items);
     } catch (reason) {
       if (reason !== UNREADABLE) throw reason;
-      if (open !== undefined && isPastBlock(cursor, open)) return;
+      if (open !== undefined && isPastBlock(cursor, open)) return fitted(items);
       cursor.skip(first, (index) => block.startsItem(cursor, index) || isOutside(cursor, index, open));
       if (open === undefined && cursor.kind() === T.closeBrace) cursor.index++;
     }
@@ -146,14 +153,21 @@ function openBrace(cursor: Cursor): number {
 }
 
 /** Makes a declaration part of its block, so that it stays even if its rest cannot be read. */
-function keep<Kind extends Range>(cursor: Cursor, items: Kind[], item: Kind, parseRest: () => void): void {
+function keep<Item extends Range>(
+  cursor: Cursor,
+  items: { push(item: Item): number },
+  item: Item,
+  parseRest: (cursor: Cursor, item: Item) => void,
+): void {
   items.push(item);
   try {
-    parseRest();
+    parseRest(cursor, item);
   } finally {
     item.end = Math.max(item.start, cursor.lastEnd());
   }
 }
+
+const semicolon = (cursor: Cursor) => cursor.semicolon();
 
 /** `package ns:name;`: a package with a block is an item instead. */
 function parseHeader(cursor: Cursor): PackageHeader | 'bad' | undefined {
@@ -190,22 +204,23 @@ function parsePackageId(cursor: Cursor): PackageId {
   };
 }
 
-function parseTopLevelItem(cursor: Cursor, base: Declared, items: TopLevelItem[], depth: number): void {
+function parseTopLevelItem(cursor: Cursor, base: Declared, items: TopLevelItem[], depth = 0): void {
   switch (cursor.kind()) {
     case T.interface: {
       checkAttributes(cursor, base.attributes, true);
       cursor.index++;
-      const item = { ...base, kind: 'interface' as const, name: cursor.ident('interface'), items: [] };
-      keep(cursor, items, item, () => parseInterfaceItems(cursor, item.items));
+      const item: InterfaceDecl = { ...base, kind: 'interface', name: cursor.ident('interface'), items: [] };
+      keep<TopLevelItem>(cursor, items, item, () => {
+        item.items = parseInterfaceItems(cursor);
+      });
       return;
     }
     case T.world: {
       checkAttributes(cursor, base.attributes, true);
       cursor.index++;
-      const item = { ...base, kind: 'world' as const, name: cursor.ident('world'), items: [] as WorldItem[] };
-      keep(cursor, items, item, () => {
-        const open = openBrace(cursor);
-        parseItems(cursor, WORLD_BLOCK, open, (inner) => parseWorldItem(cursor, inner, item.items));
+      const item: WorldDecl = { ...base, kind: 'world', name: cursor.ident('world'), items: [] };
+      keep<TopLevelItem>(cursor, items, item, () => {
+        item.items = parseItems(cursor, WORLD_BLOCK, openBrace(cursor), parseWorldItem);
       });
       return;
     }
@@ -219,7 +234,7 @@ function parseTopLevelItem(cursor: Cursor, base: Declared, items: TopLevelItem[]
       const path = parseUsePath(cursor, 'interface');
       if (cursor.kind() === T.period) cursor.fail("';'", 'types are brought in inside an interface or world');
       const as = cursor.eat(T.as) ? cursor.ident('interface') : undefined;
-      keep(cursor, items, { ...base, kind: 'top-level-use', path, as }, () => cursor.semicolon());
+      keep(cursor, items, { ...base, kind: 'top-level-use', path, as }, semicolon);
       return;
     }
     case T.package:
@@ -260,11 +275,11 @@ function parseNestedPackage(cursor: Cursor, base: Declared, items: TopLevelItem[
   const hint =
     cursor.kind() === T.semicolon ? 'only the first line of a file names its package this way' : undefined;
   cursor.expect(T.openBrace, hint);
-  const item = { ...base, kind: 'package' as const, id, items: [] as TopLevelItem[] };
+  const item: NestedPackage = { ...base, kind: 'package', id, items: [] };
   const open = cursor.index - 1;
-  keep(cursor, depth === 0 ? items : [], item, () => {
-    parseItems(cursor, TOP_LEVEL_BLOCK, open, (inner) =>
-      parseTopLevelItem(cursor, inner, item.items, depth + 1),
+  keep<TopLevelItem>(cursor, depth === 0 ? items : [], item, () => {
+    item.items = parseItems<TopLevelItem>(cursor, TOP_LEVEL_BLOCK, open, (_, inner, inside) =>
+      parseTopLevelItem(cursor, inner, inside, depth + 1),
     );
   });
 }
@@ -287,9 +302,9 @@ function parseUsePath(cursor: Cursor, role: 'interface' | 'world'): UsePath {
   };
 }
 
-function parseInterfaceItems(cursor: Cursor, items: InterfaceItem[]): void {
+function parseInterfaceItems(cursor: Cursor): InterfaceItem[] {
   const open = openBrace(cursor);
-  parseItems(cursor, INTERFACE_BLOCK, open, (base) => {
+  return parseItems<InterfaceItem>(cursor, INTERFACE_BLOCK, open, (_, base, items) => {
     const kind = cursor.kind();
     if (TYPES.has(kind)) parseTypeDecl(cursor, base, items);
     else if (kind === T.use) parseUse(cursor, base, items);
@@ -310,12 +325,14 @@ function interfaceHint(cursor: Cursor, open: number): string | undefined {
 function parseFuncDecl(cursor: Cursor, base: Declared, items: InterfaceItem[]): void {
   checkAttributes(cursor, base.attributes);
   const name = cursor.ident('function');
-  const item: FuncDecl = { ...base, kind: 'func', name, func: unreadFunc(name) };
-  keep(cursor, items, item, () => {
-    cursor.expect(T.colon);
-    item.func = parseFunc(cursor);
-    cursor.semicolon();
-  });
+  keep<FuncDecl>(cursor, items, { ...base, kind: 'func', name, func: unreadFunc(name) }, parseFuncRest);
+}
+
+/** `: func(..);` */
+function parseFuncRest(cursor: Cursor, item: { func: Func }): void {
+  cursor.expect(T.colon);
+  item.func = parseFunc(cursor);
+  cursor.semicolon();
 }
 
 const unreadFunc = ({ end }: Range): Func => ({ async: false, params: [], start: end, end });
@@ -324,92 +341,114 @@ function parseUse(cursor: Cursor, base: Declared, items: (InterfaceItem | WorldI
   checkAttributes(cursor, base.attributes);
   cursor.index++;
   const path = parseUsePath(cursor, 'interface');
-  const item: Use = { ...base, kind: 'use', path, names: [] };
   cursor.expect(T.period, cursor.kind() === T.semicolon ? 'name the types: `.{a, b}`' : undefined);
   cursor.expect(T.openBrace);
-  keep(cursor, items, item, () => {
-    item.names = parseList(cursor, T.closeBrace, () => {
-      const name = cursor.ident('type');
-      const as = cursor.eat(T.as) ? cursor.ident('type') : undefined;
-      return { name, as };
-    });
-    cursor.semicolon();
-  });
+  keep<Use>(cursor, items, { ...base, kind: 'use', path, names: [] }, parseUseRest);
+}
+
+function parseUseRest(cursor: Cursor, item: Use): void {
+  item.names = parseList(cursor, T.closeBrace, parseUsedName);
+  cursor.semicolon();
+}
+
+function parseUsedName(cursor: Cursor): Use['names'][number] {
+  const name = cursor.ident('type');
+  const as = cursor.eat(T.as) ? cursor.ident('type') : undefined;
+  return { name, as };
 }
 
 function parseTypeDecl(cursor: Cursor, base: Declared, items: (InterfaceItem | WorldItem)[]): void {
   checkAttributes(cursor, base.attributes);
   const kind = cursor.kind();
-  const first = cursor.index++;
+  cursor.index++;
   const name = cursor.ident('type');
-  const add = <Decl extends TypeDecl>(decl: Decl, parseRest: (decl: Decl) => void) =>
-    keep(cursor, items, decl, () => parseRest(decl));
-  const members = <M>(
-    parseRest: (member: { name: ReturnType<Cursor['ident']>; comments: readonly Comment[] } & Range) => M,
-  ) => {
-    cursor.expect(T.openBrace);
-    return parseList(cursor, T.closeBrace, (comments) => {
-      if (cursor.kind() === T.at)
-        cursor.fail('an identifier or string', 'fields, cases and flags have no attributes');
-      const name = cursor.ident('field');
-      return parseRest({ name, comments, start: name.start, end: name.end });
-    });
-  };
   switch (kind) {
-    case T.type:
-      add<AliasDecl>(
-        { ...base, kind: 'type', name, type: { kind: 'unknown', start: name.end, end: name.end } },
-        (decl) => {
-          cursor.expect(T.equals);
-          decl.type = parseType(cursor);
-          cursor.semicolon();
-        },
-      );
+    case T.type: {
+      const type = { kind: 'unknown' as const, start: name.end, end: name.end };
+      keep<AliasDecl>(cursor, items, { ...base, kind: 'type', name, type }, parseAliasRest);
       return;
+    }
     case T.record:
-      add<RecordDecl>({ ...base, kind: 'record', name, members: [] }, (decl) => {
-        decl.members = members((member) => {
-          cursor.expect(T.colon);
-          const type = parseType(cursor);
-          return { ...member, type, end: type.end };
-        });
-      });
+      keep<RecordDecl>(cursor, items, { ...base, kind: 'record', name, members: [] }, parseRecordRest);
       return;
     case T.variant:
-      add<VariantDecl>({ ...base, kind: 'variant', name, members: [] }, (decl) => {
-        decl.members = members((member) => {
-          if (!cursor.eat(T.openParen)) return member;
-          const type = parseType(cursor);
-          cursor.expect(T.closeParen);
-          return { ...member, type, end: cursor.lastEnd() };
-        });
-        if (decl.members.length === 0) emptyType(cursor, decl, first);
-      });
+      keep<VariantDecl>(cursor, items, { ...base, kind: 'variant', name, members: [] }, parseVariantRest);
       return;
     case T.enum:
-      add<EnumDecl>({ ...base, kind: 'enum', name, members: [] }, (decl) => {
-        decl.members = members((member) => member);
-        if (decl.members.length === 0) emptyType(cursor, decl, first);
-      });
+      keep<EnumDecl>(cursor, items, { ...base, kind: 'enum', name, members: [] }, parseEnumRest);
       return;
     case T.flags:
-      add<FlagsDecl>({ ...base, kind: 'flags', name, members: [] }, (decl) => {
-        decl.members = members((member) => member);
-      });
+      keep<FlagsDecl>(cursor, items, { ...base, kind: 'flags', name, members: [] }, parseFlagsRest);
       return;
     default:
-      add<ResourceDecl>({ ...base, kind: 'resource', name, funcs: [] }, (decl) => {
-        if (cursor.kind() !== T.openBrace) cursor.semicolon();
-        else {
-          const open = openBrace(cursor);
-          parseItems(cursor, RESOURCE_BLOCK, open, (inner) => parseResourceFunc(cursor, inner, decl.funcs));
-        }
-      });
+      keep<ResourceDecl>(cursor, items, { ...base, kind: 'resource', name, funcs: [] }, parseResourceRest);
   }
 }
 
-function emptyType(cursor: Cursor, decl: TypeDecl, first: number): void {
-  if (!cursor.hasFailedSince(first)) cursor.report('empty-type', decl.name, `empty ${decl.kind}`);
+function parseAliasRest(cursor: Cursor, item: AliasDecl): void {
+  cursor.expect(T.equals);
+  item.type = parseType(cursor);
+  cursor.semicolon();
+}
+
+function parseRecordRest(cursor: Cursor, item: RecordDecl): void {
+  item.members = parseMembers(cursor, parseField);
+}
+
+function parseVariantRest(cursor: Cursor, item: VariantDecl): void {
+  item.members = parseMembers(cursor, parseCase);
+  if (item.members.length === 0) reportEmpty(cursor, item);
+}
+
+function parseEnumRest(cursor: Cursor, item: EnumDecl): void {
+  item.members = parseMembers(cursor, parseMember);
+  if (item.members.length === 0) reportEmpty(cursor, item);
+}
+
+function parseFlagsRest(cursor: Cursor, item: FlagsDecl): void {
+  item.members = parseMembers(cursor, parseMember);
+}
+
+function parseResourceRest(cursor: Cursor, item: ResourceDecl): void {
+  if (cursor.kind() !== T.openBrace) cursor.semicolon();
+  else item.funcs = parseItems(cursor, RESOURCE_BLOCK, openBrace(cursor), parseResourceFunc);
+}
+
+function parseMembers<M>(cursor: Cursor, parse: (cursor: Cursor, comments: readonly Comment[]) => M): M[] {
+  cursor.expect(T.openBrace);
+  return parseList(cursor, T.closeBrace, parse);
+}
+
+function parseMember(cursor: Cursor, comments: readonly Comment[]): Member {
+  const name = parseMemberName(cursor);
+  return { name, comments, start: name.start, end: name.end };
+}
+
+function parseMemberName(cursor: Cursor): Ident {
+  if (cursor.kind() === T.at)
+    cursor.fail('an identifier or string', 'fields, cases and flags have no attributes');
+  return cursor.ident('field');
+}
+
+function parseField(cursor: Cursor, comments: readonly Comment[]): RecordDecl['members'][number] {
+  const name = parseMemberName(cursor);
+  cursor.expect(T.colon);
+  const type = parseType(cursor);
+  return { name, comments, type, start: name.start, end: type.end };
+}
+
+function parseCase(cursor: Cursor, comments: readonly Comment[]): VariantDecl['members'][number] {
+  const name = parseMemberName(cursor);
+  let type: Type | undefined;
+  if (cursor.eat(T.openParen)) {
+    type = parseType(cursor);
+    cursor.expect(T.closeParen);
+  }
+  return { name, comments, type, start: name.start, end: cursor.lastEnd() };
+}
+
+function reportEmpty(cursor: Cursor, { name, kind }: TypeDecl): void {
+  if (!cursor.hasFailedFrom(name.start)) cursor.report('empty-type', name, `empty ${kind}`);
 }
 
 function parseResourceFunc(cursor: Cursor, base: Declared, funcs: ResourceFunc[]): void {
@@ -418,26 +457,38 @@ function parseResourceFunc(cursor: Cursor, base: Declared, funcs: ResourceFunc[]
   if (kind === T.constructor) {
     const name = { name: 'constructor', ...cursor.range() };
     cursor.index++;
-    const item: ResourceFunc = { ...base, kind: 'constructor', name, func: unreadFunc(name) };
-    keep(cursor, funcs, item, () => {
-      item.func = parseParamsAndResult(cursor, cursor.start(), false);
-      cursor.semicolon();
-    });
+    keep<ResourceFunc>(
+      cursor,
+      funcs,
+      { ...base, kind: 'constructor', name, func: unreadFunc(name) },
+      parseConstructorRest,
+    );
     return;
   }
   if (kind !== T.ident && kind !== T.escaped) cursor.fail(RESOURCE_BLOCK.expected, STRAY.get(kind));
   const name = cursor.ident('function');
-  const item: ResourceFunc = { ...base, kind: 'method', name, func: unreadFunc(name) };
-  keep(cursor, funcs, item, () => {
-    cursor.expect(T.colon);
-    if (cursor.eat(T.static)) item.kind = 'static';
-    else if (cursor.kind() === T.async && cursor.kind(1) === T.static) {
-      cursor.index++;
-      cursor.fail('keyword `func`', 'write `static async func`');
-    }
-    item.func = parseFunc(cursor);
-    cursor.semicolon();
-  });
+  keep<ResourceFunc>(
+    cursor,
+    funcs,
+    { ...base, kind: 'method', name, func: unreadFunc(name) },
+    parseMethodRest,
+  );
+}
+
+function parseConstructorRest(cursor: Cursor, item: ResourceFunc): void {
+  item.func = parseParamsAndResult(cursor, cursor.start(), false);
+  cursor.semicolon();
+}
+
+function parseMethodRest(cursor: Cursor, item: ResourceFunc): void {
+  cursor.expect(T.colon);
+  if (cursor.eat(T.static)) item.kind = 'static';
+  else if (cursor.kind() === T.async && cursor.kind(1) === T.static) {
+    cursor.index++;
+    cursor.fail('keyword `func`', 'write `static async func`');
+  }
+  item.func = parseFunc(cursor);
+  cursor.semicolon();
 }
 
 function parseWorldItem(cursor: Cursor, base: Declared, items: WorldItem[]): void {
@@ -456,59 +507,55 @@ function parseExtern(cursor: Cursor, base: Declared, items: WorldItem[]): void {
   checkAttributes(cursor, base.attributes);
   const kind = cursor.kind() === T.import ? ('import' as const) : ('export' as const);
   cursor.index++;
-  const add = (what: Extern['what'], parseRest: () => void) =>
-    keep(cursor, items, { ...base, kind, what }, parseRest);
   const isName = cursor.kind(2) === T.ident || cursor.kind(2) === T.escaped;
   const isLabel = cursor.kind(1) === T.colon && !(isName && cursor.kind(3) === T.slash);
   if (!isLabel) {
     const path = parseUsePath(cursor, 'interface');
-    add({ kind: 'path', path }, () => cursor.semicolon());
+    keep<Extern>(cursor, items, { ...base, kind, what: { kind: 'path', path } }, semicolon);
     return;
   }
   const word = cursor.kind(2);
   if (word === T.func || word === T.async) {
-    const what: Extern['what'] = {
-      kind: 'func',
-      name: cursor.ident('function'),
-      func: unreadFunc(cursor.range()),
-    };
-    add(what, () => {
-      cursor.expect(T.colon);
-      what.func = parseFunc(cursor);
-      cursor.semicolon();
-    });
+    const name = cursor.ident('function');
+    const what: Extern['what'] = { kind: 'func', name, func: unreadFunc(cursor.range()) };
+    keep<Extern>(cursor, items, { ...base, kind, what }, () => parseFuncRest(cursor, what));
     return;
   }
   const name = cursor.ident('interface');
   cursor.expect(T.colon);
   if (cursor.eat(T.interface)) {
     const what: Extern['what'] = { kind: 'interface', name, items: [] };
-    add(what, () => parseInterfaceItems(cursor, what.items));
+    keep<Extern>(cursor, items, { ...base, kind, what }, () => {
+      what.items = parseInterfaceItems(cursor);
+    });
     return;
   }
   const path = parseUsePath(cursor, 'interface');
-  add({ kind: 'named-path', name, path }, () => cursor.semicolon());
+  keep<Extern>(cursor, items, { ...base, kind, what: { kind: 'named-path', name, path } }, semicolon);
 }
 
 function parseInclude(cursor: Cursor, base: Declared, items: WorldItem[]): void {
   checkAttributes(cursor, base.attributes, true);
   cursor.index++;
   const path = parseUsePath(cursor, 'world');
-  const item: WorldItem = { ...base, kind: 'include', path, names: [] };
-  keep(cursor, items, item, () => {
-    if (!cursor.eat(T.with)) {
-      cursor.semicolon();
-      return;
-    }
-    cursor.expect(T.openBrace);
-    item.names = parseList(cursor, T.closeBrace, () => {
-      const name = cursor.ident('name');
-      cursor.expect(T.as);
-      return { name, as: cursor.ident('name') };
-    });
-    if (cursor.kind() === T.semicolon && !cursor.isFirstOnLine()) {
-      cursor.complain(WORLD_BLOCK.expected, 'no semicolon follows the names of a `with`');
-      cursor.index++;
-    }
-  });
+  keep<Include>(cursor, items, { ...base, kind: 'include', path, names: [] }, parseIncludeRest);
+}
+
+function parseIncludeRest(cursor: Cursor, item: Include): void {
+  if (!cursor.eat(T.with)) {
+    cursor.semicolon();
+    return;
+  }
+  cursor.expect(T.openBrace);
+  item.names = parseList(cursor, T.closeBrace, parseRenaming);
+  if (cursor.kind() === T.semicolon && !cursor.isFirstOnLine()) {
+    cursor.complain(WORLD_BLOCK.expected, 'no semicolon follows the names of a `with`');
+    cursor.index++;
+  }
+}
+
+function parseRenaming(cursor: Cursor): Include['names'][number] {
+  const name = cursor.ident('name');
+  cursor.expect(T.as);
+  return { name, as: cursor.ident('name') };
 }

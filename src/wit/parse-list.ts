@@ -1,3 +1,4 @@
+import type { Comment } from './ast.ts';
 import { type Cursor, UNREADABLE } from './cursor.ts';
 import { describeKind, T } from './tokens.ts';
 
@@ -8,17 +9,17 @@ import { describeKind, T } from './tokens.ts';
 export function parseList<Element>(
   cursor: Cursor,
   close: number,
-  parseElement: (comments: ReturnType<Cursor['comments']>) => Element,
+  parseElement: (cursor: Cursor, comments: readonly Comment[]) => Element,
 ): Element[] {
   const elements: Element[] = [];
   for (;;) {
     const comments = cursor.comments();
-    if (cursor.eat(close)) return elements;
+    if (cursor.eat(close)) return fitted(elements);
     const from = cursor.index;
     try {
-      elements.push(parseElement(comments));
+      elements.push(parseElement(cursor, comments));
       if (cursor.eat(T.comma)) continue;
-      if (cursor.eat(close)) return elements;
+      if (cursor.eat(close)) return fitted(elements);
       const isNext = close === T.closeBrace && cursor.kind() === T.ident && cursor.isFirstOnLine();
       cursor.complain(
         describeKind(close),
@@ -32,6 +33,11 @@ export function parseList<Element>(
       if (!mayGoOn || !skipElement(cursor, close, from)) throw reason;
     }
   }
+}
+
+/** A list that takes no more room than it needs: one that was pushed to has room for seventeen at least. */
+export function fitted<Element>(elements: Element[]): Element[] {
+  return elements.length === 0 || elements.length > 16 ? elements : elements.slice();
 }
 
 /** Moves on to the next element or the end of the list; false when neither is in sight. */

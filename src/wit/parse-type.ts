@@ -132,14 +132,16 @@ export function parseFunc(cursor: Cursor): Func {
 /** `(params) -> result`, as also a constructor has it. */
 export function parseParamsAndResult(cursor: Cursor, start: number, isAsync: boolean): Func {
   cursor.expect(T.openParen);
-  const params = parseList(cursor, T.closeParen, (): Param => {
-    const name = cursor.ident('parameter');
-    cursor.expect(T.colon);
-    const type = parseType(cursor);
-    return { name, type, start: name.start, end: type.end };
-  });
+  const params = parseList(cursor, T.closeParen, parseParam);
   const result = cursor.eat(T.arrow) ? parseType(cursor) : undefined;
   return { async: isAsync, params, result, start, end: cursor.lastEnd() };
+}
+
+function parseParam(cursor: Cursor): Param {
+  const name = cursor.ident('parameter');
+  cursor.expect(T.colon);
+  const type = parseType(cursor);
+  return { name, type, start: name.start, end: type.end };
 }
 
 /** The present name of a type that once had another. */

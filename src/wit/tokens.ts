@@ -78,19 +78,21 @@ const WORDS = (
   'bool u8 u16 u32 u64 s8 s16 s32 s64 f32 f64 char string error-context'
 ).split(' ');
 
-/** The reserved words by first letter and length, which tell most names apart from all of them. */
-const ALIKE: (string[] | undefined)[] = new Array(128 * 16).fill(undefined);
-for (const word of WORDS) {
-  const shape = word.charCodeAt(0) * 16 + word.length;
-  ALIKE[shape] = [...(ALIKE[shape] ?? []), word];
+/** The kinds of the reserved words by their slots; no two words have the same. */
+const KINDS = new Uint8Array(256);
+for (const [index, word] of WORDS.entries()) KINDS[slot(word, 0, word.length)] = FIRST_WORD + index;
+
+/** A number made of the first letter of a word, its last and its length. */
+function slot(text: string, start: number, end: number): number {
+  return (text.charCodeAt(start) * 3 + text.charCodeAt(end - 1) * 23 + end - start) & 255;
 }
-const KINDS = new Map(WORDS.map((word, index) => [word, FIRST_WORD + index]));
 
 /** The kind of the word at a stretch of a text: of a reserved word its own, else `ident`. */
 export function wordKind(text: string, start: number, end: number): number {
-  const alike = end - start > 15 ? undefined : ALIKE[text.charCodeAt(start) * 16 + end - start];
-  if (alike) for (const word of alike) if (text.startsWith(word, start)) return KINDS.get(word) ?? T.ident;
-  return T.ident;
+  const kind = KINDS[slot(text, start, end)] ?? 0;
+  if (kind === 0) return T.ident;
+  const word = WORDS[kind - FIRST_WORD] ?? '';
+  return word.length === end - start && text.startsWith(word, start) ? kind : T.ident;
 }
 
 /** Whether a kind is that of a reserved word, which needs a `%` to be a name. */

@@ -1,21 +1,18 @@
 import type * as ast from '../ast.ts';
 import { didYouMean } from '../nearest.ts';
-import type { Gate, InterfaceDef, Place, Target, WorldDef } from '../resolved.ts';
+import type { Gate, InterfaceDef, Place, WorldDef } from '../resolved.ts';
 import { gateOf } from './gates.ts';
 import type { Log } from './log.ts';
 import { packageOfPath } from './package-name.ts';
 import { readInterface } from './read-interface.ts';
 import { readWorld } from './read-world.ts';
+import { Scope } from './scope.ts';
 import type { DeclList, PackageSource } from './sources.ts';
 import { toposort } from './toposort.ts';
 import { TypeTable } from './type-table.ts';
 
 /** An interface or world of this or another package, by its index in the draft. */
 export type Item = { interface: number } | { world: number };
-
-/** What a name stands for inside an interface or world; `unknown` after a mistake that has been reported. */
-export type Entry = { type: number; place: Place } | 'function' | 'unknown';
-export type Scope = Map<string, Entry>;
 
 /** A package that this one refers to. */
 export interface Foreign {
@@ -56,10 +53,13 @@ export interface Draft {
   includes: Map<number, PendingInclude[]>;
   /** Handles to types of other packages, which have to be resources. */
   handles: { type: number; place: Place }[];
-  targets: { ident: ast.Ident; target: Target }[];
-  /** Names of the whole package. */
+  /** Identifiers that refer to something. */
+  idents: ast.Ident[];
+  /** What each of `idents` refers to: the index of a type, interface or world, and which it is. */
+  targets: number[];
+  /** The interfaces and worlds of the package by their names. */
   items: Map<string, Item>;
-  /** Names of each file, by its index. */
+  /** What the top-level `use` of each file brings in, by the file's index. */
   fileItems: Map<string, Item>[];
 }
 
@@ -97,6 +97,7 @@ export function draftPackage(source: PackageSource, log: Log): Draft {
     read: new Set(),
     includes: new Map(),
     handles: [],
+    idents: [],
     targets: [],
     items: new Map(),
     fileItems: [],
@@ -175,7 +176,7 @@ function addForeignItems(draft: Draft, file: ast.Ast, paths: Path[]): void {
       const item =
         to === 'world'
           ? { world: addWorld(draft, '', place) }
-          : { interface: addInterface(draft, null, place, new Map()) };
+          : { interface: addInterface(draft, null, place) };
       wanted = { item, gates: [], name: place };
       foreign.items.set(path.name.name, wanted);
     }
@@ -183,9 +184,18 @@ function addForeignItems(draft: Draft, file: ast.Ast, paths: Path[]): void {
   }
 }
 
-/** Remembers what an identifier refers to. */
-export function addTarget({ targets }: Draft, ident: ast.Ident, target: Target): void {
-  targets.push({ ident, target });
+/** What an identifier may refer to. */
+export const TARGETS = ['type', 'interface', 'world'] as const;
+
+/** Remembers that an identifier refers to a type. */
+export function addTypeTarget({ idents, targets }: Draft, ident: ast.Ident, type: number): void {
+  idents.push(ident);
+  targets.push(type * TARGETS.length);
+}
+
+function addTarget({ idents, targets }: Draft, ident: ast.Ident, item: Item): void {
+  idents.push(ident);
+  targets.push('interface' in item ? item.interface * TARGETS.length + 1 : item.world * TARGETS.length + 2);
 }
 
 /** A stretch of a file as a place. */
@@ -193,19 +203,23 @@ export function at(file: ast.Ast, { start, end }: ast.Range): Place {
   return { file, start, end };
 }
 
-/** The names in an interface before it is read; nothing is ever added to it. */
-const UNREAD: Scope = new Map();
-
 /** Adds an interface without content and gives its index. */
-export function addInterface(draft: Draft, name: string | null, place: Place, scope: Scope = UNREAD): number {
-  draft.scopes.push(scope);
-  return draft.interfaces.push({ name, types: new Map(), functions: new Map(), package: -1, place }) - 1;
+export function addInterface(
+  draft: Draft,
+  name: string | null,
+  place: Place,
+  decl?: InterfaceDef['decl'],
+): number {
+  const gate = decl && gateOf(decl.attributes);
+  const def = { name, types: new Map(), functions: new Map(), package: -1, gate, place, decl };
+  draft.scopes.push(new Scope(def.types, def.functions));
+  return draft.interfaces.push(def) - 1;
 }
 
-function addWorld(draft: Draft, name: string, place: Place): number {
-  return (
-    draft.worlds.push({ name, imports: new Map(), exports: new Map(), package: -1, place, includes: [] }) - 1
-  );
+function addWorld(draft: Draft, name: string, place: Place, decl?: ast.WorldDecl): number {
+  const gate = decl && gateOf(decl.attributes);
+  const [imports, exports] = [new Map(), new Map()];
+  return draft.worlds.push({ name, imports, exports, package: -1, gate, place, decl, includes: [] }) - 1;
 }
 
 interface Declaration {
@@ -218,61 +232,64 @@ interface Declaration {
 /** Finds the names of the package and of each file, and the order in which interfaces and worlds are read. */
 function orderItems(draft: Draft, paths: Path[][], log: Log): Declaration[] {
   const { lists } = draft.source;
-  const declared = new Map<string, Omit<Declaration, 'id'>>();
+  const declared = new Map<string, Declaration>();
   for (const [index, list] of lists.entries()) {
     for (const decl of list.items) {
       if (decl.kind !== 'interface' && decl.kind !== 'world') continue;
       const { name } = decl.name;
       if (declared.has(name))
         log.at(list.file, 'duplicate-item', decl.name, `duplicate item named \`${name}\``);
-      else declared.set(name, { decl, list, index });
+      else declared.set(name, { decl, id: -1, list, index });
     }
   }
-  const edges = new Map<string, ItemEdge[]>([...declared.keys()].map((name) => [name, []]));
-  const aliases = lists.map((list) => fileNames(list, log));
-  for (const [index, { file }] of lists.entries()) {
+  const edges = new Map<string, ItemEdge[]>();
+  for (const [index, list] of lists.entries()) {
+    const used = namesUsed(list, declared, log);
     for (const { from, path } of paths[index] ?? []) {
       if (path.package || from === undefined) continue;
-      const alias = aliases[index]?.get(path.name.name);
-      if (alias === 'foreign') continue;
-      const name = alias ?? path.name;
-      if (declared.has(name.name)) edges.get(from)?.push({ ...name, file });
-      else reportUnknownItem(log, file, name, declared.keys(), aliases[index]?.keys());
+      const use = used.get(path.name.name);
+      if (use?.package) continue;
+      const own = use ? undefined : declared.get(path.name.name);
+      // As in the reference tool, a dependency inside a file is where the other item stands.
+      const name = own?.list === list ? own.decl.name : (use?.name ?? path.name);
+      if (!declared.has(name.name)) {
+        reportUnknownItem(log, list.file, name, declared.keys(), used.keys());
+        continue;
+      }
+      const edge = { ...name, file: list.file };
+      const others = edges.get(from);
+      if (others) others.push(edge);
+      else edges.set(from, [edge]);
     }
   }
-  const { order, faults } = toposort(edges);
+  const names = [...declared.keys()];
+  const { order, faults } = toposort(names, edges);
   for (const { edge } of faults) {
     log.at(edge.file, 'depends-on-itself', edge, `interface or world \`${edge.name}\` depends on itself`);
   }
-  const ids = new Map<string, Item>();
   const decls: Declaration[] = [];
   // What is in a circle is read too, in the order of the text, so that its own mistakes are told.
-  for (const name of faults.length > 0 ? new Set([...order, ...declared.keys()]) : order) {
+  for (const name of faults.length > 0 ? new Set([...order, ...names]) : order) {
     const found = declared.get(name);
     if (!found) continue;
     const { decl, list } = found;
     const place = at(list.file, decl.name);
-    const isInterface = decl.kind === 'interface';
-    const id = isInterface ? addInterface(draft, name, place) : addWorld(draft, name, place);
-    const def = isInterface ? draft.interfaces[id] : draft.worlds[id];
-    const gate = gateOf(decl.attributes);
-    if (def) Object.assign(def, { decl, gate });
-    ids.set(name, isInterface ? { interface: id } : { world: id });
-    decls.push({ ...found, id });
+    found.id =
+      decl.kind === 'interface' ? addInterface(draft, name, place, decl) : addWorld(draft, name, place, decl);
+    draft.items.set(name, decl.kind === 'interface' ? { interface: found.id } : { world: found.id });
+    decls.push(found);
   }
-  for (const [index, { file, items }] of lists.entries()) {
-    const names = new Map<string, Item>();
+  for (const { file, items } of lists) {
+    const used = new Map<string, Item>();
     for (const item of items) {
-      if (item.kind === 'package') continue;
-      const name = item.kind === 'top-level-use' ? (item.as ?? item.path.name) : item.name;
-      const target =
-        item.kind === 'top-level-use' ? followUse(draft, file, item, ids, log) : ids.get(name.name);
-      if (!target || names.has(name.name)) continue;
-      names.set(name.name, target);
-      if (item.kind === 'top-level-use') addTarget(draft, item.path.name, target);
-      else draft.items.set(name.name, target);
+      if (item.kind !== 'top-level-use') continue;
+      const { name } = item.as ?? item.path.name;
+      const target = followUse(draft, file, item, log);
+      if (!target || used.has(name)) continue;
+      used.set(name, target);
+      addTarget(draft, item.path.name, target);
     }
-    draft.fileItems[index] = names;
+    draft.fileItems.push(used);
   }
   return decls;
 }
@@ -281,37 +298,34 @@ interface ItemEdge extends ast.Ident {
   file: ast.Ast;
 }
 
-function followUse(
-  draft: Draft,
-  file: ast.Ast,
-  { path }: ast.TopLevelUse,
-  ids: ReadonlyMap<string, Item>,
-  log: Log,
-): Item | undefined {
+function followUse(draft: Draft, file: ast.Ast, { path }: ast.TopLevelUse, log: Log): Item | undefined {
   const pkg = packageOfPath(path);
   if (pkg !== undefined) return draft.foreign.get(pkg)?.items.get(path.name.name)?.item;
-  const target = ids.get(path.name.name);
-  if (!target) reportUnknownItem(log, file, path.name, ids.keys());
+  const target = draft.items.get(path.name.name);
+  if (!target) reportUnknownItem(log, file, path.name, draft.items.keys());
   return target;
 }
 
-/** The names in a file, and where each leads: to an interface or world of the package, or out of it. */
-function fileNames({ file, items }: DeclList, log: Log): Map<string, ast.Ident | 'foreign'> {
-  const names = new Map<string, ast.Ident | 'foreign'>();
-  const used = new Set<string>();
+/** Where the top-level `use` of a file leads, by the names that it gives. */
+function namesUsed(
+  list: DeclList,
+  declared: ReadonlyMap<string, Declaration>,
+  log: Log,
+): Map<string, ast.UsePath> {
+  const { file, items } = list;
+  const used = new Map<string, ast.UsePath>();
   for (const item of items) {
     if (item.kind === 'package') continue;
     const isUse = item.kind === 'top-level-use';
     const name = isUse ? (item.as ?? item.path.name) : item.name;
-    if (!names.has(name.name)) {
-      names.set(name.name, isUse ? (item.path.package ? 'foreign' : item.path.name) : item.name);
-      if (isUse) used.add(name.name);
-    } else if (isUse || used.has(name.name)) {
-      // Two declarations of one name are reported as that.
+    const own = declared.get(name.name);
+    // Two declarations of one name are reported as that.
+    const isTaken = isUse && own?.list === list && own.decl.start < item.start;
+    if (isTaken || used.has(name.name)) {
       log.at(file, 'duplicate-name-in-file', name, `duplicate name \`${name.name}\` in this file`);
-    }
+    } else if (isUse) used.set(name.name, item.path);
   }
-  return names;
+  return used;
 }
 
 /** Reports that a path leads nowhere, once for each place; silent about names that could not be read. */
@@ -335,10 +349,10 @@ function addForeignTypes(reading: Reading, paths: Path[]): void {
     if (!names) continue;
     const item = findItem(reading, path, true);
     if (!item || !('interface' in item) || item.interface >= draft.foreignInterfaces) continue;
-    const scope = draft.scopes[item.interface];
+    const known = draft.interfaces[item.interface]?.types;
     const gate = gateOf(attributes);
     for (const { name } of names) {
-      if (!scope || scope.has(name.name)) continue;
+      if (!known || known.has(name.name)) continue;
       const place = at(list.file, name);
       const owner = { interface: item.interface };
       const type = draft.types.add({
@@ -348,8 +362,7 @@ function addForeignTypes(reading: Reading, paths: Path[]): void {
         place,
         gate,
       });
-      scope.set(name.name, { type, place });
-      draft.interfaces[item.interface]?.types.set(name.name, type);
+      known.set(name.name, type);
     }
   }
 }

@@ -1,6 +1,5 @@
 import type * as ast from '../ast.ts';
 import { didYouMean, nearest } from '../nearest.ts';
-import { partsOf } from '../parts-of.ts';
 import type {
   FuncDef,
   Gate,
@@ -17,7 +16,7 @@ import type {
   WorldKey,
 } from '../resolved.ts';
 import { compareVersions } from '../version.ts';
-import type { Draft } from './draft.ts';
+import { type Draft, TARGETS } from './draft.ts';
 import { elaborateWorld } from './elaborate.ts';
 import { includeWorlds } from './include.ts';
 import type { Log } from './log.ts';
@@ -53,9 +52,8 @@ export interface Whole extends Omit<Resolved, 'targets'> {
 /** Adds a type to the whole and gives its index. */
 export function addType(whole: Whole, def: TypeDef): number {
   const { kind } = def;
-  const alias = kind.kind === 'alias' && typeof kind.type === 'number' ? kind.type : undefined;
   whole.isResource.push(
-    kind.kind === 'resource' || (alias !== undefined && whole.isResource[alias] === true),
+    kind.kind === 'resource' || (kind.kind === 'alias' && isMarked(whole.isResource, kind.type)),
   );
   whole.hasBorrow.push(holdsBorrow(whole, kind));
   return whole.types.push(def) - 1;
@@ -63,24 +61,36 @@ export function addType(whole: Whole, def: TypeDef): number {
 
 /** Whether a type holds a borrowed handle, its parts being known. */
 function holdsBorrow({ hasBorrow }: Whole, kind: TypeKind): boolean {
-  const holds = (part: TypeRef | null) => typeof part === 'number' && hasBorrow[part] === true;
   switch (kind.kind) {
     case 'borrow':
       return true;
     case 'record':
-      for (const field of kind.fields) if (holds(field.type)) return true;
+      for (const { type } of kind.fields) if (isMarked(hasBorrow, type)) return true;
       return false;
     case 'variant':
-      for (const item of kind.cases) if (holds(item.type)) return true;
+      for (const { type } of kind.cases) if (isMarked(hasBorrow, type)) return true;
       return false;
-    case 'own':
-    case 'resource':
-    case 'enum':
-    case 'flags':
+    case 'tuple':
+      for (const type of kind.types) if (isMarked(hasBorrow, type)) return true;
       return false;
+    case 'list':
+      return isMarked(hasBorrow, kind.element);
+    case 'map':
+      return isMarked(hasBorrow, kind.value);
+    case 'result':
+      return isMarked(hasBorrow, kind.ok) || isMarked(hasBorrow, kind.err);
+    case 'option':
+    case 'alias':
+    case 'future':
+    case 'stream':
+      return isMarked(hasBorrow, kind.type);
     default:
-      return partsOf(kind).some(holds);
+      return false;
   }
+}
+
+function isMarked(marks: readonly boolean[], type: TypeRef | null): boolean {
+  return typeof type === 'number' && marks[type] === true;
 }
 
 /** Links a draft to the packages that it depends on, which are part of the whole, and makes it part of it. */
@@ -427,23 +437,18 @@ class Linker {
       if (def && typeof id === 'number') this.#pkg.worlds.set(def.name, id);
     }
     this.#whole.references.push((add) => {
-      for (const { ident, target } of this.#draft.targets) {
-        const linked = this.#linkTarget(target);
+      const { idents, targets } = this.#draft;
+      for (const [index, ident] of idents.entries()) {
+        const linked = this.#linkTarget(targets[index] ?? 0);
         if (linked) add(ident, linked);
       }
     });
   }
 
-  #linkTarget(target: Target): Target | undefined {
-    if ('type' in target) {
-      const type = this.#types[target.type];
-      return typeof type === 'number' ? { type } : undefined;
-    }
-    if ('interface' in target) {
-      const id = this.#interfaces[target.interface];
-      return typeof id === 'number' ? { interface: id } : undefined;
-    }
-    const world = this.#worlds[target.world];
-    return typeof world === 'number' ? { world } : undefined;
+  #linkTarget(target: number): Target | undefined {
+    const index = Math.floor(target / TARGETS.length);
+    const what = TARGETS[target % TARGETS.length] ?? 'type';
+    const id = { type: this.#types, interface: this.#interfaces, world: this.#worlds }[what][index];
+    return typeof id === 'number' ? ({ [what]: id } as Target) : undefined;
   }
 }

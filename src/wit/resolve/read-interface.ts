@@ -1,40 +1,36 @@
 import type * as ast from '../ast.ts';
 import type { FuncDef, FuncKind, TypeRef } from '../resolved.ts';
-import { at, type Reading, type Scope } from './draft.ts';
+import { at, type Reading } from './draft.ts';
 import { externalIdOf, gateOf } from './gates.ts';
 import { defineTypes, type TypeReading, typeRef } from './read-types.ts';
 
 /** Fills an interface of the draft with what its items declare. */
 export function readInterface(reading: Reading, id: number, items: readonly ast.InterfaceItem[]): void {
-  const { draft, log, list } = reading;
+  const { draft, log, list, index } = reading;
   const def = draft.interfaces[id];
-  if (!def) return;
-  const scope: Scope = new Map();
-  const types: TypeReading = { ...reading, scope, owner: { interface: id } };
+  const scope = draft.scopes[id];
+  if (!def || !scope) return;
+  const types: TypeReading = { draft, log, list, index, scope, owner: { interface: id } };
   defineTypes(types, items);
-  for (const [name, entry] of scope) if (typeof entry === 'object') def.types.set(name, entry.type);
   for (const item of items) {
     if (item.kind === 'func') {
-      if (scope.has(item.name.name)) {
-        const message = `name \`${item.name.name}\` is defined more than once`;
-        log.at(list.file, 'duplicate-name', item.name, message);
+      const { name } = item.name;
+      if (scope.get(name) !== undefined) {
+        log.at(list.file, 'duplicate-name', item.name, `name \`${name}\` is defined more than once`);
         continue;
       }
-      scope.set(item.name.name, 'function');
-      const func = readFunc(types, item, item.name.name, 'freestanding');
-      def.functions.set(func.name, func);
+      def.functions.set(name, readFunc(types, item, name, 'freestanding'));
     } else if (item.kind === 'resource') {
       for (const func of readResourceFuncs(types, item)) def.functions.set(func.name, func);
     }
   }
-  draft.scopes[id] = scope;
   draft.read.add(id);
 }
 
 /** The functions of a resource, named as the component model names them. */
 export function readResourceFuncs(types: TypeReading, decl: ast.ResourceDecl): FuncDef[] {
-  const entry = types.scope.get(decl.name.name);
-  if (typeof entry !== 'object') return [];
+  const resource = types.scope.get(decl.name.name);
+  if (typeof resource !== 'number') return [];
   const seen = new Set<string>();
   const funcs: FuncDef[] = [];
   for (const func of decl.funcs) {
@@ -42,7 +38,7 @@ export function readResourceFuncs(types: TypeReading, decl: ast.ResourceDecl): F
     if (seen.has(suffix)) continue;
     seen.add(suffix);
     const name = `[${func.kind}]${decl.name.name}${suffix}`;
-    funcs.push(readFunc(types, func, name, func.kind, entry.type));
+    funcs.push(readFunc(types, func, name, func.kind, resource));
   }
   return funcs;
 }
@@ -60,15 +56,17 @@ export function readFunc(
   const { name: ident, func } = isExtern
     ? (decl as ast.Extern & { what: { kind: 'func' } }).what
     : (decl as ast.FuncDecl);
-  const params: FuncDef['params'] = [];
-  if (kind === 'method' && resource !== undefined) {
-    const self = types.draft.types.unnamed({ kind: 'borrow', resource }, undefined, file, func);
-    params.push({ name: 'self', type: self });
-  }
-  for (const param of func.params) {
-    if (hasParam(params, param.name.name)) reportParam(types, param.name);
-    params.push({ name: param.name.name, type: typeRef(types, param.type, undefined) });
-  }
+  const self =
+    kind === 'method' && resource !== undefined
+      ? types.draft.types.unnamed({ kind: 'borrow', resource }, undefined, file, func)
+      : undefined;
+  const params = func.params.map((param, index) => {
+    const { name } = param.name;
+    if ((name === 'self' && self !== undefined) || isNamedBefore(func.params, index, name)) {
+      reportParam(types, param.name);
+    }
+    return { name, type: typeRef(types, param.type, undefined) };
+  });
   const gate = gateOf(decl.attributes);
   const externalId = externalIdOf(decl.attributes);
   return {
@@ -76,7 +74,7 @@ export function readFunc(
     kind,
     async: func.async,
     resource,
-    params,
+    params: self === undefined ? params : [{ name: 'self', type: self }, ...params],
     result: readResult(types, func.result, kind, resource),
     gate,
     externalId,
@@ -85,8 +83,8 @@ export function readFunc(
   };
 }
 
-function hasParam(params: FuncDef['params'], name: string): boolean {
-  for (const param of params) if (param.name === name) return true;
+function isNamedBefore(params: readonly ast.Param[], end: number, name: string): boolean {
+  for (let index = 0; index < end; index++) if (params[index]?.name.name === name) return true;
   return false;
 }
 

@@ -1,16 +1,19 @@
 import type * as ast from '../ast.ts';
-import { namesInDecl } from '../names.ts';
+import { everyNameInDecl, namesInDecl } from '../names.ts';
 import { didYouMean } from '../nearest.ts';
 import { presentName } from '../parse-type.ts';
-import type { Gate, Owner, TypeKind, TypeRef } from '../resolved.ts';
-import { addTarget, at, type Entry, findInterface, type Reading, type Scope } from './draft.ts';
+import type { Gate, Owner, Place, TypeKind, TypeRef, WorldEntry, WorldKey } from '../resolved.ts';
+import { addTypeTarget, at, findInterface, type Reading } from './draft.ts';
 import { externalIdOf, gateOf } from './gates.ts';
+import type { Scope } from './scope.ts';
 import { toposort } from './toposort.ts';
 
 /** Reading inside an interface or world, whose names are in `scope`. */
 export interface TypeReading extends Reading {
   scope: Scope;
   owner: Owner;
+  /** What a world imports: its types are among it. */
+  imports?: Map<WorldKey, WorldEntry>;
 }
 
 type Declaring = ast.Use | ast.TypeDecl;
@@ -44,7 +47,7 @@ export function defineTypes(types: TypeReading, items: readonly { kind: string }
     // What the functions of a resource refer to may come after it.
     dependencies.set(name, decl.kind === 'resource' ? [] : namesInDecl(decl));
   }
-  const { order, faults } = toposort(dependencies);
+  const { order, faults } = toposort([...dependencies.keys()], dependencies);
   for (const { kind, edge } of faults) {
     if (kind === 'cycle') {
       types.log.at(types.list.file, 'depends-on-itself', edge, `type \`${edge.name}\` depends on itself`, {
@@ -56,12 +59,13 @@ export function defineTypes(types: TypeReading, items: readonly { kind: string }
     const decl = defs.get(name);
     if (decl) defineType(types, decl);
   }
-  for (const name of defs.keys()) if (!types.scope.has(name)) types.scope.set(name, 'unknown');
+  for (const name of defs.keys()) if (types.scope.get(name) === undefined) types.scope.forget(name);
 }
 
 /** Whether no name stands twice and every type comes after what it is made of, as in most interfaces. */
 function isInOrder(decls: readonly Declaring[]): boolean {
   const seen = new Set<string>();
+  const isSeen = ({ name }: ast.Ident) => seen.has(name);
   for (const decl of decls) {
     if (decl.kind === 'use') {
       for (const { name, as } of decl.names) {
@@ -71,8 +75,7 @@ function isInOrder(decls: readonly Declaring[]): boolean {
       continue;
     }
     if (seen.has(decl.name.name)) return false;
-    if (decl.kind !== 'resource')
-      for (const name of namesInDecl(decl)) if (!seen.has(name.name)) return false;
+    if (decl.kind !== 'resource' && !everyNameInDecl(decl, isSeen)) return false;
     seen.add(decl.name.name);
   }
   return true;
@@ -87,9 +90,13 @@ function reportTwice(types: TypeReading, name: ast.Ident): void {
   types.log.at(types.list.file, 'duplicate-name', name, `name \`${name.name}\` is defined more than once`);
 }
 
-function define(types: TypeReading, name: ast.Ident, entry: Entry): void {
-  if (types.scope.has(name.name)) reportTwice(types, name);
-  else types.scope.set(name.name, entry);
+function define(types: TypeReading, name: ast.Ident, type: number, place: Place): void {
+  if (types.scope.get(name.name) !== undefined) {
+    reportTwice(types, name);
+    return;
+  }
+  types.scope.types.set(name.name, type);
+  types.imports?.set(name.name, { kind: 'type', type, place });
 }
 
 function defineUses(types: TypeReading, use: ast.Use): void {
@@ -100,7 +107,7 @@ function defineUses(types: TypeReading, use: ast.Use): void {
   const externalId = externalIdOf(use.attributes);
   for (const { name, as } of use.names) {
     const found = source?.get(name.name);
-    if (typeof found !== 'object') {
+    if (typeof found !== 'number') {
       if (found === 'function') {
         log.at(list.file, 'not-a-type', name, `cannot import function \`${name.name}\``, {
           hint: 'only types are used; import the interface in a world to call its functions',
@@ -108,25 +115,25 @@ function defineUses(types: TypeReading, use: ast.Use): void {
       } else if (source && found === undefined && !isStillUnread(types, from)) {
         if (!isLost(types, from, name.name)) {
           log.at(list.file, 'unknown-name', name, `name \`${name.name}\` does not exist`, {
-            hint: () => didYouMean(name.name, source.keys()),
+            hint: () => didYouMean(name.name, source.names()),
           });
         }
       }
-      if (!types.scope.has((as ?? name).name)) types.scope.set((as ?? name).name, 'unknown');
+      if (types.scope.get((as ?? name).name) === undefined) types.scope.forget((as ?? name).name);
       continue;
     }
-    addTarget(draft, name, found);
+    addTypeTarget(draft, name, found);
     const place = at(list.file, name);
     const type = draft.types.add({
       name: (as ?? name).name,
-      kind: { kind: 'alias', type: found.type },
+      kind: { kind: 'alias', type: found },
       owner: types.owner,
       gate,
       externalId,
       place,
       decl: use,
     });
-    define(types, as ?? name, { type, place: as ? at(list.file, as) : place });
+    define(types, as ?? name, type, as ? at(list.file, as) : place);
   }
 }
 
@@ -145,7 +152,7 @@ function defineType(types: TypeReading, decl: ast.TypeDecl): void {
   const externalId = externalIdOf(decl.attributes);
   const kind = declKind(types, decl, gate);
   if (!kind) {
-    types.scope.set(decl.name.name, 'unknown');
+    types.scope.forget(decl.name.name);
     return;
   }
   const place = at(types.list.file, decl.name);
@@ -158,7 +165,7 @@ function defineType(types: TypeReading, decl: ast.TypeDecl): void {
     place,
     decl,
   });
-  define(types, decl.name, { type, place });
+  define(types, decl.name, type, place);
 }
 
 function declKind(types: TypeReading, decl: ast.TypeDecl, gate: Gate | undefined): TypeKind | undefined {
@@ -277,15 +284,15 @@ const MAP_KEYS = new Set<TypeRef>(
 const MAP_KEY_RULE = 'map keys must be bool, u8, u16, u32, u64, s8, s16, s32, s64, char, or string';
 
 function followName(types: TypeReading, name: ast.Ident): number | undefined {
-  const entry = types.scope.get(name.name);
-  if (typeof entry === 'object') {
-    addTarget(types.draft, name, entry);
-    return entry.type;
+  const found = types.scope.get(name.name);
+  if (typeof found === 'number') {
+    addTypeTarget(types.draft, name, found);
+    return found;
   }
-  if (entry === 'function') {
+  if (found === 'function') {
     const message = `cannot use function \`${name.name}\` as a type`;
     types.log.at(types.list.file, 'not-a-type', name, message);
-  } else if (entry === undefined) reportUnknownType(types, name, 'name', types.scope.keys());
+  } else if (found === undefined) reportUnknownType(types, name, 'name', types.scope.names());
   return undefined;
 }
 

@@ -1,22 +1,19 @@
 import type * as ast from '../ast.ts';
 import type { WorldDef, WorldEntry, WorldKey } from '../resolved.ts';
-import { addInterface, at, findInterface, findWorld, type Reading, type Scope } from './draft.ts';
+import { addInterface, at, findInterface, findWorld, type Reading } from './draft.ts';
 import { externalIdOf, gateOf } from './gates.ts';
 import { readFunc, readInterface, readResourceFuncs } from './read-interface.ts';
 import { defineTypes, type TypeReading } from './read-types.ts';
+import { Scope } from './scope.ts';
 
 /** Fills a world of the draft with what its items declare. Includes wait until the draft is linked. */
 export function readWorld(reading: Reading, id: number, decl: ast.WorldDecl): void {
   const def = reading.draft.worlds[id];
   if (!def) return;
-  const scope: Scope = new Map();
-  const types: TypeReading = { ...reading, scope, owner: { world: id } };
+  const scope = new Scope(new Map());
+  const types: TypeReading = { ...reading, scope, owner: { world: id }, imports: def.imports };
   defineTypes(types, decl.items);
   for (const item of decl.items) if (item.kind === 'include') addInclude(reading, id, item);
-  for (const [name, entry] of scope) {
-    if (typeof entry === 'object')
-      def.imports.set(name, { kind: 'type', type: entry.type, place: entry.place });
-  }
   const taken = { import: new Set<number>(), export: new Set<number>() };
   for (const item of decl.items) {
     if (item.kind === 'resource') {
@@ -92,9 +89,7 @@ function readExtern(types: TypeReading, decl: ast.Extern): WorldEntry | undefine
     }
     case 'interface': {
       const place = at(list.file, what.name);
-      const id = addInterface(draft, null, place);
-      const def = draft.interfaces[id];
-      if (def) Object.assign(def, { decl, gate });
+      const id = addInterface(draft, null, place, decl);
       readInterface(types, id, what.items);
       return { kind: 'interface', interface: id, place, ...more };
     }

@@ -10,53 +10,58 @@ export interface Sorted<Edge> {
 /**
  * Sorts names so that dependencies come first and the given order is kept where it can be. Every missing
  * dependency is told, and one edge of every circle.
+ * @param edges what each name depends on; a name without any may be left out
  */
 export function toposort<Edge extends { name: string }>(
-  dependencies: ReadonlyMap<string, readonly Edge[]>,
+  names: readonly string[],
+  edges: ReadonlyMap<string, readonly Edge[]>,
 ): Sorted<Edge> {
-  if (isSorted(dependencies)) return { order: [...dependencies.keys()], faults: [] };
-  const names = [...dependencies.keys()];
-  const indices = new Map(names.map((name, index) => [name, index]));
   const faults: SortFault<Edge>[] = [];
-  const edges = names.map((name) => {
-    const known: { to: number; edge: Edge }[] = [];
-    for (const edge of dependencies.get(name) ?? []) {
+  const indices = new Map<string, number>();
+  for (const [index, name] of names.entries()) indices.set(name, index);
+  // What depends on a name, as a list: its first item is in `first`, and after each item comes `next`.
+  const first = new Int32Array(names.length).fill(-1);
+  const next: number[] = [];
+  const dependents: number[] = [];
+  const open = new Int32Array(names.length);
+  for (const [from, name] of names.entries()) {
+    for (const edge of edges.get(name) ?? []) {
       const to = indices.get(edge.name);
-      if (to === undefined) faults.push({ kind: 'missing', edge });
-      else known.push({ to, edge });
+      if (to === undefined) {
+        faults.push({ kind: 'missing', edge });
+        continue;
+      }
+      open[from] = (open[from] ?? 0) + 1;
+      next.push(first[to] ?? -1);
+      first[to] = dependents.push(from) - 1;
     }
-    return known;
-  });
-  const open = edges.map((known) => known.length);
-  const dependents: number[][] = names.map(() => []);
-  for (const [from, known] of edges.entries()) for (const { to } of known) dependents[to]?.push(from);
-
+  }
   const heap = new MinHeap();
   for (const [index, count] of open.entries()) if (count === 0) heap.push(index);
   const order: string[] = [];
   for (let index = heap.pop(); index !== undefined; index = heap.pop()) {
     order.push(names[index] ?? '');
-    for (const dependent of dependents[index] ?? []) {
-      open[dependent] = (open[dependent] ?? 0) - 1;
-      if (open[dependent] === 0) heap.push(dependent);
+    for (let at = first[index] ?? -1; at >= 0; at = next[at] ?? -1) {
+      const dependent = dependents[at] ?? 0;
+      const left = (open[dependent] ?? 0) - 1;
+      open[dependent] = left;
+      if (left === 0) heap.push(dependent);
     }
   }
-  if (order.length < names.length) faults.push(...cycles(edges, open));
+  if (order.length < names.length) {
+    const known = names.map((name) =>
+      (edges.get(name) ?? []).flatMap((edge) => {
+        const to = indices.get(edge.name);
+        return to === undefined ? [] : [{ to, edge }];
+      }),
+    );
+    faults.push(...cycles(known, open));
+  }
   return { order, faults };
 }
 
-/** Whether everything comes after what it depends on already, as it does in most files. */
-function isSorted(dependencies: ReadonlyMap<string, readonly { name: string }[]>): boolean {
-  const seen = new Set<string>();
-  for (const [name, edges] of dependencies) {
-    for (const edge of edges) if (!seen.has(edge.name)) return false;
-    seen.add(name);
-  }
-  return true;
-}
-
 /** One edge of each circle among the nodes that are still open, and none for what merely depends on one. */
-function cycles<Edge>(edges: { to: number; edge: Edge }[][], open: number[]): SortFault<Edge>[] {
+function cycles<Edge>(edges: { to: number; edge: Edge }[][], open: Int32Array): SortFault<Edge>[] {
   const faults: SortFault<Edge>[] = [];
   const seen = new Set<number>();
   for (const [from, known] of edges.entries()) {
@@ -71,7 +76,7 @@ function cycles<Edge>(edges: { to: number; edge: Edge }[][], open: number[]): So
   return faults;
 }
 
-function reach<Edge>(from: number, edges: { to: number; edge: Edge }[][], open: number[]): Set<number> {
+function reach<Edge>(from: number, edges: { to: number; edge: Edge }[][], open: Int32Array): Set<number> {
   const reached = new Set<number>();
   const stack = [from];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
