@@ -29,6 +29,7 @@ export async function readSite(
     meetings: flags.meetings,
     wit: flags.wit,
     proposals: flags.proposals,
+    repository: flags.repository,
   });
   const shown = loaded.own ? await loadExamples(join(projectRoot, 'runnable-examples')) : null;
   const problems = [...loaded.problems, ...(shown?.problems ?? [])];

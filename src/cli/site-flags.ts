@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { type Repository, repositoryNamed } from '../load/index.ts';
 import { type Flags, UsageError } from './command.ts';
 
 /** The flags that `build`, `dev`, `preview` and `start` share. */
@@ -9,6 +10,7 @@ export const SITE_OPTIONS = {
   out: { type: 'string' },
   base: { type: 'string' },
   site: { type: 'string' },
+  repository: { type: 'string' },
   strict: { type: 'boolean' },
 } as const;
 
@@ -20,10 +22,11 @@ export interface SiteFlags {
   outDir: string;
   base: string;
   site?: string;
+  repository?: Repository;
   strict: boolean;
 }
 
-/** @throws UsageError for an origin that is none, and for words that belong to no flag. */
+/** @throws UsageError for an origin or a repository that is none, and for words that belong to no flag. */
 export function siteFlags(positionals: string[], flags: Flags): SiteFlags {
   if (positionals.length > 0) throw new UsageError(`expected only flags, found "${positionals.join(' ')}"`);
   const site = text(flags.site);
@@ -36,8 +39,19 @@ export function siteFlags(positionals: string[], flags: Flags): SiteFlags {
     outDir: resolve(text(flags.out) ?? 'dist'),
     base: `/${(text(flags.base) ?? '').replace(/^\/+|\/+$/g, '')}`,
     site,
+    repository: repository(text(flags.repository)),
     strict: flags.strict === true,
   };
+}
+
+function repository(given: string | undefined): Repository | undefined {
+  if (given === undefined) return undefined;
+  const found = repositoryNamed(given);
+  if (!found)
+    throw new UsageError(
+      `--repository: expected a public address such as https://github.com/owner/name, found "${given}"`,
+    );
+  return found;
 }
 
 /** @throws UsageError for a port that is none. */

@@ -1,4 +1,5 @@
-export { type Loaded, loadContent, type Overrides } from './load-content.ts';
+export type { Home } from './find-home.ts';
+export { type Homes, type Loaded, loadContent, type Overrides } from './load-content.ts';
 export { loadNames } from './load-names.ts';
 export { loadNotes } from './load-notes.ts';
 export { type LoadedPackages, loadPackages } from './load-packages.ts';
@@ -7,4 +8,5 @@ export { loadPeople } from './load-people.ts';
 export { describedPackages, mentionNames } from './mention-names.ts';
 export { noteFiles } from './note-files.ts';
 export { projectRoot } from './project-root.ts';
+export { type Repository, repositoryAt, repositoryNamed } from './repository.ts';
 export { type LoadedWit, type WitGroup, WitLoader } from './wit-loader.ts';

@@ -10,6 +10,7 @@ import {
 import { byPlace, type Problem } from '../problem.ts';
 import type { TrackerInput } from '../tracker/index.ts';
 import type { Package, Resolved } from '../wit/index.ts';
+import { findHome, type Home } from './find-home.ts';
 import { loadNames } from './load-names.ts';
 import { loadNotes } from './load-notes.ts';
 import { type LoadedPackages, loadPackages } from './load-packages.ts';
@@ -17,6 +18,7 @@ import { type LoadedPage, loadPage } from './load-page.ts';
 import { loadPeople } from './load-people.ts';
 import { loadTracker } from './load-tracker.ts';
 import { mentionNames } from './mention-names.ts';
+import type { Repository } from './repository.ts';
 import { shippedWit } from './shipped-wit.ts';
 import { witFacts } from './wit-facts.ts';
 
@@ -26,6 +28,16 @@ export interface Overrides {
   wit?: string[];
   /** A hand-kept proposals page. */
   proposals?: string;
+  /** Where all of it is at home, when that was told and has not to be found out. */
+  repository?: Repository;
+}
+
+/** Where the files that were read are at home. */
+export interface Homes {
+  /** The project, with its prose and the code of the site. */
+  project: Home;
+  /** Other people's files and folders, one home each. */
+  given: Home[];
 }
 
 /** Everything that was read, and every problem found on the way. */
@@ -49,6 +61,7 @@ export interface Loaded {
   sources: Map<string, string>;
   /** By file and place. */
   problems: Problem[];
+  homes: Homes;
 }
 
 const NOTHING: TrackerInput = {
@@ -92,6 +105,19 @@ export async function loadContent(root: string, overrides: Overrides = {}): Prom
     page: overrides.proposals ? await loadPage(overrides.proposals, meetings, names) : null,
     sources,
     problems: problems.sort(byPlace),
+    homes: await findHomes(at('.'), own, overrides),
+  };
+}
+
+async function findHomes(
+  project: string,
+  own: boolean,
+  { meetings = [], wit = [], proposals, repository }: Overrides,
+): Promise<Homes> {
+  const given = [...meetings, ...wit, ...(proposals ? [proposals] : [])];
+  return {
+    project: await findHome(project, own ? repository : undefined),
+    given: await Promise.all(given.map((path) => findHome(path, repository))),
   };
 }
 

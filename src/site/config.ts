@@ -1,13 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import starlight from '@astrojs/starlight';
 import type { AstroUserConfig } from 'astro';
 import { type Sections, sidebar } from './sidebar.ts';
-
-const packageJson: { repository?: { url?: string } } = JSON.parse(
-  readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
-);
 
 /** The folder that holds `content/`, `wit/` and `src/`. */
 export const projectRoot: string = fileURLToPath(new URL('../../', import.meta.url));
@@ -28,9 +23,6 @@ export interface SiteConfig {
 
 /** A file of this folder, wherever the folder is: `src/site` in a checkout, `lib/site` in the installed package. */
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-
-/** Where readers can propose changes; from `package.json`, so that a group that adopts Witness sets it in one place. */
-const repository: string | undefined = packageJson.repository?.url?.replace(/^git\+|\.git$/g, '');
 
 const EVERYTHING: Sections = { tracker: true, examples: true, audit: false, problems: false };
 
@@ -83,7 +75,6 @@ export function siteConfig({
           PageTitle: here('./components/PageTitle.astro'),
           Footer: here('./components/Footer.astro'),
         },
-        ...(repository ? { editLink: { baseUrl: `${repository}/edit/main/` } } : {}),
       }),
     ],
   };

@@ -1,4 +1,5 @@
 import type { SiteExamples } from '../examples/node.ts';
+import type { Homes } from '../load/index.ts';
 import type { Meeting, People } from '../meetings/index.ts';
 import type { Problem } from '../problem.ts';
 import type { Day, Drift, TrackerInput } from '../tracker/index.ts';
@@ -39,6 +40,8 @@ export interface Content {
   broken: BrokenFile[];
   /** Where a hand-kept proposals page and the notes disagree; null when no page was given. */
   audit: { path: string; drift: Drift[] } | null;
+  /** Where the files that all this was read from are at home. */
+  homes: Homes;
 }
 
 interface Handover {

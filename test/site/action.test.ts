@@ -43,6 +43,9 @@ it('builds what its inputs name, with the command that it offers to later steps'
   expect(await readFile(join(folder, 'site/wit/index.html'), 'utf8')).toContain(
     'href="/group/wit/example/store/',
   );
+  expect(await readFile(join(folder, 'site/wit/example/store/0.1.0/store/index.html'), 'utf8')).toContain(
+    'href="https://github.com/group/site/edit/published/wit/store.wit#L4"',
+  );
 }, 600_000);
 
 it('ends with the command when a file has errors and it is strict', async () => {
@@ -71,6 +74,12 @@ function runStep(name: string, given: Record<string, string>) {
       PATH: [join(folder, 'witness'), dirname(process.execPath), process.env.PATH].join(delimiter),
       GITHUB_ACTION_PATH: ROOT,
       GITHUB_PATH: join(folder, 'paths'),
+      GITHUB_SERVER_URL: 'https://github.com',
+      GITHUB_REPOSITORY: 'group/site',
+      GITHUB_WORKSPACE: folder,
+      GITHUB_REF_TYPE: 'branch',
+      GITHUB_REF_NAME: 'published',
+      GITHUB_BASE_REF: '',
       RUNNER_TEMP: folder,
     },
   });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { brokenLinks } from './broken-links.ts';
-import { builtPages, decode } from './pages.ts';
+import { attributes, builtPages, decode } from './pages.ts';
 import { witness, witnessIn } from './witness.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -56,6 +56,8 @@ describe('witness build', () => {
         '/paint/',
         '--site',
         'https://example.org',
+        '--repository',
+        'https://github.com/demo/paint/tree/next',
       );
       expect(stderr).toMatch(/paint\.wit:4:\d+: error: /);
       expect(code).toBe(0);
@@ -68,6 +70,28 @@ describe('witness build', () => {
       const page = await readFile(join(out(), 'problems/index.html'), 'utf8');
       expect(page).toContain('paint.wit');
       expect(page).toContain('mix: func( -');
+    });
+
+    it('leads from a page to its file and to a form for reports', async () => {
+      const page = (path: string) => readFile(join(out(), path, 'index.html'), 'utf8');
+      const repository = 'https://github.com/demo/paint';
+      const meeting = await page('meetings/2023-05-04');
+      expect(meeting).toContain(`href="${repository}/edit/next/notes/2023/PAINT-05-04.md"`);
+      expect(attributes(meeting, 'href').map(decodeURIComponent)).toContainEqual(
+        expect.stringMatching(
+          /issues\/new\?title=.*4 May 2023.*https:\/\/example\.org\/paint\/meetings\/2023-05-04\//s,
+        ),
+      );
+      expect(await page('problems')).toContain(`href="${repository}/blob/next/wit/paint/paint.wit#L4"`);
+      const prose = await page('start/what-this-is');
+      expect(prose).toContain('(Witness)');
+      expect(prose).not.toContain('Edit this page');
+      expect(prose).toContain(`href="${repository}/issues/new?`);
+    });
+
+    it('tells nothing of where on the machine the files lie', async () => {
+      const telling = (await builtPages(out())).filter(({ html }) => html.includes(folder));
+      expect(telling.map(({ path }) => path)).toEqual([]);
     });
 
     it('holds every internal link below the base path', async () => {
@@ -107,6 +131,7 @@ describe('witness build', () => {
 
   it.each([
     [['--site', 'nowhere'], /--site: expected an address/],
+    [['--repository', '../paint'], /--repository: expected a public address/],
     [['--meetings'], /argument missing|needs? a value|requires/i],
     [['extra'], /expected only flags/],
   ])('refuses %j as wrong usage', async (args, message) => {

@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { content } from '../../../../../content.ts';
+import { placeOf } from '../../../../../origins/place.ts';
 import { packageParams, packagePath } from '../../../../../wit/addresses.ts';
 import { packageAt } from '../../../../../wit/package-at.ts';
 import { type PackageSources, packageFiles } from '../../../../../wit/source-files.ts';
@@ -17,7 +18,7 @@ export const GET: APIRoute = ({ params }) => {
     package: id,
     uses: uses.filter((one) => there.has(one)).map((one) => packagePath(one)),
     files: packageFiles(site, id).map(({ path, text, first }) => ({
-      path,
+      path: placeOf(site.homes, path).path,
       text: '\n'.repeat(first - 1) + text,
     })),
   };
