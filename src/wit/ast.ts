@@ -23,9 +23,6 @@ export interface PackageId extends Range {
   version?: Version;
 }
 
-/** A comment, delimiters included. */
-export type Comment = Range;
-
 /** `@since(version = ..)` and the like. The range begins after the `@`. */
 export type Attribute = Range &
   (
@@ -35,10 +32,11 @@ export type Attribute = Range &
     | { kind: 'external-id'; value: string }
   );
 
-/** What every declaration has. Its range runs from its attributes, or first word, to its end. */
+/**
+ * What every declaration has. Its range runs from its attributes, or first word, to its end; the comments above
+ * it are found by its start.
+ */
 export interface Declared extends Range {
-  /** All comments directly above, doc comments or not; empty for most. */
-  comments: readonly Comment[];
   attributes: readonly Attribute[];
   /** Where the declaration itself begins, after its attributes. */
   word: number;
@@ -155,7 +153,6 @@ export interface FlagsDecl extends Declared {
 /** A field, a case or a flag. */
 export interface Member extends Range {
   name: Ident;
-  comments: readonly Comment[];
 }
 
 export interface ResourceDecl extends Declared {

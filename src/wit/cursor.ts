@@ -1,4 +1,4 @@
-import type { Comment, Ident, Range, Version } from './ast.ts';
+import type { Ident, Range, Version } from './ast.ts';
 import type { TokenList } from './lex.ts';
 import { quote } from './quote.ts';
 import type { Help, Report } from './report.ts';
@@ -25,8 +25,6 @@ const ROLE_INDEX = Object.fromEntries(ROLES.map((role, index) => [role, index + 
 /** Thrown inside the parser to leave what cannot be read; caught where reading can go on. */
 export const UNREADABLE = Symbol('unreadable');
 
-const NO_COMMENTS: readonly Comment[] = [];
-
 /** A position in a token list, with what every part of the grammar needs: expecting, naming, giving up. */
 export class Cursor {
   readonly tokens: TokenList;
@@ -43,7 +41,6 @@ export class Cursor {
   readonly #starts: Uint32Array;
   readonly #ends: Uint32Array;
   #lastFailure = -1;
-  #comment = 0;
 
   constructor(tokens: TokenList, report: Report) {
     this.tokens = tokens;
@@ -77,17 +74,6 @@ export class Cursor {
 
   role(role: Role, index = this.index): void {
     this.roles[index] = ROLE_INDEX[role];
-  }
-
-  /** All comments between the last token and the next one. */
-  comments(): readonly Comment[] {
-    const { comments } = this.tokens;
-    const from = this.lastEnd();
-    const to = this.start();
-    while (this.#comment < comments.length && (comments[this.#comment]?.start ?? 0) < from) this.#comment++;
-    let end = this.#comment;
-    while (end < comments.length && (comments[end]?.start ?? 0) < to) end++;
-    return end === this.#comment ? NO_COMMENTS : comments.slice(this.#comment, end);
   }
 
   eat(kind: number): boolean {

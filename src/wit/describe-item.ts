@@ -1,5 +1,5 @@
 import type * as ast from './ast.ts';
-import { docText } from './docs.ts';
+import { docAbove } from './docs.ts';
 import { type Addresses, addressesOf, type Declaration, linksOf } from './links.ts';
 import type { Func, Item, Link, Part, Source } from './model.ts';
 import { lineParts, tokenRange } from './parts.ts';
@@ -43,11 +43,12 @@ export function itemFields(
   item: Link & {
     name: string;
     range: ast.Range;
-    comments?: readonly ast.Comment[];
+    /** Where what is documented begins. */
+    start?: number;
     attributes?: readonly ast.Attribute[];
   },
 ): Item {
-  const docs = item.comments && docText(file.source.text, item.comments);
+  const docs = item.start === undefined ? undefined : docAbove(file, item.start);
   const gate = item.attributes && gateOf(item.attributes);
   const externalId = item.attributes && externalIdOf(item.attributes);
   return {
@@ -73,7 +74,7 @@ export function declaredFields(
     ...link,
     name: name.name,
     range: name,
-    ...(decl.comments && { comments: decl.comments }),
+    start: decl.start,
     ...(decl.attributes && { attributes: decl.attributes }),
   });
 }

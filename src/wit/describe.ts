@@ -2,7 +2,7 @@ import type * as ast from './ast.ts';
 import { describeInterface } from './describe-interface.ts';
 import { type Describing, describing, itemFields } from './describe-item.ts';
 import { describeWorld } from './describe-world.ts';
-import { docText } from './docs.ts';
+import { docAbove } from './docs.ts';
 import { itemsOf } from './links.ts';
 import { packagesOf } from './mentions.ts';
 import type { Package } from './model.ts';
@@ -21,10 +21,9 @@ export function describe(resolved: Resolved): Package[] {
 function describePackage(state: Describing, pkg: PackageDef): Package {
   const name = `${pkg.namespace}:${pkg.name}`;
   const [header] = pkg.headers;
-  const documented = pkg.headers.find(
-    ({ comments }) => docText(textOf(pkg, comments), comments) !== undefined,
-  );
-  const docs = documented && docText(textOf(pkg, documented.comments), documented.comments);
+  const docs = pkg.headers
+    .map((each) => docAbove(fileOf(pkg, each), each.start))
+    .find((text) => text !== undefined);
   const result: Package = {
     ...itemFields(state, pkg.place.file, {
       name,
@@ -58,10 +57,9 @@ function describePackage(state: Describing, pkg: PackageDef): Package {
   return result;
 }
 
-/** The text of the file that a header's comments stand in. */
-function textOf(pkg: PackageDef, comments: readonly ast.Comment[]): string {
-  const file = pkg.files.find((each) => each.header?.comments === comments) ?? pkg.place.file;
-  return file.source.text;
+/** The file that a header stands in. */
+function fileOf({ files, place }: PackageDef, header: PackageDef['headers'][number]): ast.Ast {
+  return files.find((file) => file.header === header) ?? place.file;
 }
 
 function usesOf(pkg: PackageDef): string[] {

@@ -1,10 +1,24 @@
-import type { Comment } from './ast.ts';
+import type { Ast, Range } from './ast.ts';
+import type { TokenList } from './lex.ts';
+import { lastAtMost } from './report.ts';
+
+/** The comments between the token that begins at an offset and the token before it, delimiters included. */
+export function commentsAbove({ starts, ends, comments }: TokenList, offset: number): Range[] {
+  const from = ends[lastAtMost(starts, offset) - 1] ?? 0;
+  const found: Range[] = [];
+  let at = lastAtMost(comments.starts, from);
+  for (; (comments.starts[at] ?? offset) < offset; at++) {
+    const start = comments.starts[at] ?? 0;
+    if (start >= from) found.push({ start, end: comments.ends[at] ?? start });
+  }
+  return found;
+}
 
 /**
  * The text of all comments, doc comments or not, exactly as the reference tool takes it as documentation:
  * without the slashes, the least indentation removed.
  */
-export function allCommentText(text: string, comments: readonly Comment[]): string {
+export function allCommentText(text: string, comments: readonly Range[]): string {
   const raw = comments.map(({ start, end }) => stripDelimiters(text.slice(start, end)).trimEnd());
   const indents = raw
     .filter((doc) => doc !== '')
@@ -22,9 +36,12 @@ function stripDelimiters(comment: string): string {
   return comment.replace(/^\/+/, '');
 }
 
-/** The text of the doc comments (`///` and `/**`) among comments; undefined when there are none. */
-export function docText(text: string, comments: readonly Comment[]): string | undefined {
-  const docs = comments.map(({ start, end }) => text.slice(start, end)).filter(isDoc);
+/** The text of the doc comments (`///` and `/**`) above what begins at an offset; undefined when there are none. */
+export function docAbove({ tokens }: Ast, offset: number): string | undefined {
+  const { text } = tokens;
+  const docs = commentsAbove(tokens, offset)
+    .map(({ start, end }) => text.slice(start, end))
+    .filter(isDoc);
   if (docs.length === 0) return undefined;
   const lines = docs.flatMap((doc) => (doc.startsWith('///') ? [doc.slice(3)] : blockLines(doc)));
   const indents = lines.filter((line) => line.trim() !== '').map((line) => line.search(/\S/));

@@ -22,11 +22,11 @@ export function highlight(ast: Ast, resolved?: Resolved): Part[] {
   let comment = 0;
   for (let index = 0; index < starts.length; index++) {
     const start = starts[index] ?? text.length;
-    for (let next = comments[comment]; next && next.start < start; next = comments[++comment]) {
-      gap(next.start);
-      const own = text.slice(next.start, next.end);
+    for (; (comments.starts[comment] ?? start) < start; comment++) {
+      gap(comments.starts[comment] ?? at);
+      const own = text.slice(at, comments.ends[comment]);
       parts.push({ text: own, kind: isDoc(own) ? 'doc' : 'comment' });
-      at = next.end;
+      at += own.length;
     }
     gap(start);
     if (index < starts.length - 1) parts.push(tokenPart(ast, index, links));

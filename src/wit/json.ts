@@ -1,5 +1,4 @@
-import type { Comment } from './ast.ts';
-import { allCommentText } from './docs.ts';
+import { allCommentText, commentsAbove } from './docs.ts';
 import type {
   Case,
   Field,
@@ -28,7 +27,7 @@ export function toJson(resolved: Resolved): Json {
       name: def.name,
       types: Object.fromEntries(def.types),
       functions: Object.fromEntries([...def.functions].map(([name, func]) => [name, funcJson(func)])),
-      ...docs(def.place, def.decl?.comments),
+      ...docs(def.place, def.decl),
       ...stability(def.gate),
       package: def.package,
     })),
@@ -43,14 +42,19 @@ export function toJson(resolved: Resolved): Json {
 }
 
 function packageDocs({ headers, files, place }: Resolved['packages'][number]): { [key: string]: Json } {
-  const header = headers.find(({ comments }) => comments.length > 0);
-  const file = files.find((each) => each.header === header) ?? place.file;
-  return docs({ ...place, file }, header?.comments);
+  const found = headers.map((header) => {
+    const file = files.find((each) => each.header === header) ?? place.file;
+    return docs({ ...place, file }, header);
+  });
+  return found.find((each) => 'docs' in each) ?? {};
 }
 
-function docs(place: Place | undefined, comments: readonly Comment[] | undefined): { [key: string]: Json } {
-  if (!place || !comments || comments.length === 0) return {};
-  return { docs: { contents: allCommentText(place.file.source.text, comments) } };
+function docs(place: Place | undefined, decl: { start: number } | undefined): { [key: string]: Json } {
+  if (!place || !decl) return {};
+  const comments = commentsAbove(place.file.tokens, decl.start);
+  return comments.length === 0
+    ? {}
+    : { docs: { contents: allCommentText(place.file.source.text, comments) } };
 }
 
 function stability(gate: Gate | undefined): { [key: string]: Json } {
@@ -72,7 +76,7 @@ function worldJson(def: WorldDef): Json {
     imports: entriesJson(def.imports),
     exports: entriesJson(def.exports),
     package: def.package,
-    ...docs(def.place, def.decl?.comments),
+    ...docs(def.place, def.decl),
     ...stability(def.gate),
   };
 }
@@ -111,7 +115,7 @@ function funcJson(func: FuncDef): Json {
     kind: func.resource === undefined ? kind : { [kind]: func.resource },
     params: func.params.map(({ name, type }) => ({ name, type })),
     ...(func.result !== null && { result: func.result }),
-    ...docs(func.place, func.decl?.comments),
+    ...docs(func.place, func.decl),
     ...stability(func.gate),
     ...externalId(func.externalId),
   };
@@ -123,7 +127,7 @@ function typeJson(def: TypeDef): Json {
     kind: kindJson(def.kind),
     owner: def.owner === null ? null : { ...def.owner },
     // A `use` has no documentation of its own.
-    ...(def.decl?.kind === 'use' ? {} : docs(def.place, def.decl?.comments)),
+    ...(def.decl?.kind === 'use' ? {} : docs(def.place, def.decl)),
     ...stability(def.gate),
     ...externalId(def.externalId),
   };
@@ -131,7 +135,7 @@ function typeJson(def: TypeDef): Json {
 
 function kindJson(kind: TypeKind): Json {
   const named = ({ name }: Flag | Field | Case) => ({ name });
-  const commented = ({ place, comments }: Flag | Field | Case) => docs(place, comments);
+  const commented = ({ place }: Flag | Field | Case) => docs(place, place);
   switch (kind.kind) {
     case 'record':
       return { record: { fields: kind.fields.map((f) => ({ ...named(f), type: f.type, ...commented(f) })) } };

@@ -1,4 +1,3 @@
-import type { Comment } from './ast.ts';
 import { isPlain } from './plain.ts';
 import { quote } from './quote.ts';
 import type { Report } from './report.ts';
@@ -11,8 +10,8 @@ export interface TokenList {
   kinds: Uint8Array;
   starts: Uint32Array;
   ends: Uint32Array;
-  /** In order; none of them is a token. */
-  comments: Comment[];
+  /** Where comments begin and end, delimiters included, without the newline of a line. None is a token. */
+  comments: { starts: Uint32Array; ends: Uint32Array };
 }
 
 /** Kinds of tokens of one character, by its code; 0 for other characters. */
@@ -48,8 +47,7 @@ const WORD = /[\p{XID_Start}_][\p{XID_Continue}-]*/uy;
 
 /** Splits a text into tokens and comments. What is no token is reported and left out. */
 export function lex(text: string, report: Report): TokenList {
-  const comments: Comment[] = [];
-  const tokens = TOKENS;
+  const [tokens, comments] = [TOKENS, COMMENTS];
   // In a plain text no comment needs a closer look.
   const isChecked = isPlain(text);
   let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
@@ -76,7 +74,7 @@ export function lex(text: string, report: Report): TokenList {
       const end = commentEnd(text, at, isChecked, report);
       if (end === at) at = tokens.push(T.slash, at, at + 1);
       else {
-        comments.push({ start: at, end: lineEndTrimmed(text, at, end) });
+        comments.push(0, at, lineEndTrimmed(text, at, end));
         at = end;
       }
     } else if (code >= 0x30 && code <= 0x39) {
@@ -100,17 +98,17 @@ export function lex(text: string, report: Report): TokenList {
     }
   }
   tokens.push(T.end, text.length, text.length);
-  return { text, comments, ...tokens.take() };
+  return { text, ...tokens.take(), comments: comments.take() };
 }
 
-/** Token properties in the making. */
-class TokenBuffer {
+/** Tokens or comments in the making. */
+class Stretches {
   #kinds = new Uint8Array(1 << 12);
   #starts = new Uint32Array(1 << 12);
   #ends = new Uint32Array(1 << 12);
   #count = 0;
 
-  /** Adds a token and gives its end. */
+  /** Adds one and gives its end. */
   push(kind: number, start: number, end: number): number {
     const index = this.#count++;
     if (index === this.#kinds.length) this.#grow();
@@ -131,7 +129,7 @@ class TokenBuffer {
     this.#ends = grown(this.#ends, new Uint32Array(room));
   }
 
-  /** The tokens, of which the buffer keeps nothing. */
+  /** What has been added; nothing of it stays. */
   take(): Pick<TokenList, 'kinds' | 'starts' | 'ends'> {
     const count = this.#count;
     this.#count = 0;
@@ -143,8 +141,9 @@ class TokenBuffer {
   }
 }
 
-/** Tokens of one text after another: to have room for them made each time takes longer than to find them. */
-const TOKENS = new TokenBuffer();
+// For one text after another: to have room made for each takes as long as to find them.
+const TOKENS = new Stretches();
+const COMMENTS = new Stretches();
 
 function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;

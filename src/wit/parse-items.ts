@@ -1,7 +1,6 @@
 import type {
   AliasDecl,
   Ast,
-  Comment,
   Declared,
   EnumDecl,
   Extern,
@@ -101,7 +100,6 @@ function parseItems<Item>(
 ): Item[] {
   const items: Item[] = [];
   for (;;) {
-    const comments = cursor.comments();
     if (open !== undefined && cursor.eat(T.closeBrace)) return fitted(items);
     if (cursor.kind() === T.end) {
       if (open !== undefined) cursor.complain(block.expected, () => unclosed(cursor, open), true);
@@ -109,7 +107,7 @@ function parseItems<Item>(
     }
     const first = cursor.index;
     try {
-      parseItem(cursor, begin(cursor, comments), items);
+      parseItem(cursor, begin(cursor), items);
     } catch (reason) {
       if (reason !== UNREADABLE) throw reason;
       if (open !== undefined && isPastBlock(cursor, open)) return fitted(items);
@@ -119,10 +117,10 @@ function parseItems<Item>(
   }
 }
 
-function begin(cursor: Cursor, comments: readonly Comment[]): Declared {
+function begin(cursor: Cursor): Declared {
   const start = cursor.start();
   const attributes = parseAttributes(cursor);
-  return { comments, attributes, start, end: start, word: cursor.start() };
+  return { attributes, start, end: start, word: cursor.start() };
 }
 
 /** Whether an item begins here that, by its indentation, stands outside the block: then a `}` is missing. */
@@ -171,7 +169,6 @@ const semicolon = (cursor: Cursor) => cursor.semicolon();
 
 /** `package ns:name;`: a package with a block is an item instead. */
 function parseHeader(cursor: Cursor): PackageHeader | 'bad' | undefined {
-  const comments = cursor.comments();
   if (cursor.kind() !== T.package) return undefined;
   const [index, start] = [cursor.index, cursor.start()];
   try {
@@ -182,7 +179,7 @@ function parseHeader(cursor: Cursor): PackageHeader | 'bad' | undefined {
       return undefined;
     }
     cursor.semicolon("'{'");
-    return { comments, attributes: [], id, start, word: start, end: cursor.lastEnd() };
+    return { attributes: [], id, start, word: start, end: cursor.lastEnd() };
   } catch (reason) {
     if (reason !== UNREADABLE) throw reason;
     cursor.skip(index, (at) => TOP_LEVEL_BLOCK.startsItem(cursor, at));
@@ -414,14 +411,14 @@ function parseResourceRest(cursor: Cursor, item: ResourceDecl): void {
   else item.funcs = parseItems(cursor, RESOURCE_BLOCK, openBrace(cursor), parseResourceFunc);
 }
 
-function parseMembers<M>(cursor: Cursor, parse: (cursor: Cursor, comments: readonly Comment[]) => M): M[] {
+function parseMembers<M>(cursor: Cursor, parse: (cursor: Cursor) => M): M[] {
   cursor.expect(T.openBrace);
   return parseList(cursor, T.closeBrace, parse);
 }
 
-function parseMember(cursor: Cursor, comments: readonly Comment[]): Member {
+function parseMember(cursor: Cursor): Member {
   const name = parseMemberName(cursor);
-  return { name, comments, start: name.start, end: name.end };
+  return { name, start: name.start, end: name.end };
 }
 
 function parseMemberName(cursor: Cursor): Ident {
@@ -430,21 +427,21 @@ function parseMemberName(cursor: Cursor): Ident {
   return cursor.ident('field');
 }
 
-function parseField(cursor: Cursor, comments: readonly Comment[]): RecordDecl['members'][number] {
+function parseField(cursor: Cursor): RecordDecl['members'][number] {
   const name = parseMemberName(cursor);
   cursor.expect(T.colon);
   const type = parseType(cursor);
-  return { name, comments, type, start: name.start, end: type.end };
+  return { name, type, start: name.start, end: type.end };
 }
 
-function parseCase(cursor: Cursor, comments: readonly Comment[]): VariantDecl['members'][number] {
+function parseCase(cursor: Cursor): VariantDecl['members'][number] {
   const name = parseMemberName(cursor);
   let type: Type | undefined;
   if (cursor.eat(T.openParen)) {
     type = parseType(cursor);
     cursor.expect(T.closeParen);
   }
-  return { name, comments, type, start: name.start, end: cursor.lastEnd() };
+  return { name, type, start: name.start, end: cursor.lastEnd() };
 }
 
 function reportEmpty(cursor: Cursor, { name, kind }: TypeDecl): void {

@@ -1,4 +1,3 @@
-import type { Comment } from './ast.ts';
 import { type Cursor, UNREADABLE } from './cursor.ts';
 import { describeKind, T } from './tokens.ts';
 
@@ -9,15 +8,14 @@ import { describeKind, T } from './tokens.ts';
 export function parseList<Element>(
   cursor: Cursor,
   close: number,
-  parseElement: (cursor: Cursor, comments: readonly Comment[]) => Element,
+  parseElement: (cursor: Cursor) => Element,
 ): Element[] {
   const elements: Element[] = [];
   for (;;) {
-    const comments = cursor.comments();
     if (cursor.eat(close)) return fitted(elements);
     const from = cursor.index;
     try {
-      elements.push(parseElement(cursor, comments));
+      elements.push(parseElement(cursor));
       if (cursor.eat(T.comma)) continue;
       if (cursor.eat(close)) return fitted(elements);
       const isNext = close === T.closeBrace && cursor.kind() === T.ident && cursor.isFirstOnLine();

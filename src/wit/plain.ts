@@ -15,8 +15,11 @@ export function isPlain(text: string): boolean {
   bytes.fill(0x20, written, (written + 3) & ~3);
   for (let at = 0; at < written; at += 4) {
     const four = words[at >> 2] ?? 0;
-    // The highest bit of a character is set where it is below a space, or is the last of ASCII.
-    if ((((four - 0x20202020) | (four + 0x01010101)) & 0x80808080) === 0) continue;
+    // Bit 7 of each character: whether it is a space or comes after it, is no newline, is the last of ASCII.
+    const isShown = (four | 0x80808080) - 0x20202020;
+    const isOther = (four ^ 0x0a0a0a0a) + 0x7f7f7f7f;
+    const isLast = four + 0x01010101;
+    if ((((~isShown & isOther) | isLast) & 0x80808080) === 0) continue;
     for (let each = at; each < at + 4; each++) {
       const code = bytes[each] ?? 0;
       if ((code < 0x20 && code !== 0x0a && code !== 0x0d && code !== 0x09) || code === 0x7f) return false;

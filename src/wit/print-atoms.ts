@@ -33,8 +33,10 @@ export function atomsOf(
   let comment = 0;
   for (let index = 0; index < kinds.length; index++) {
     const start = starts[index] ?? 0;
-    for (let next = comments[comment]; next && next.start < start; next = comments[++comment]) {
-      add(next.start, next.end, { kind: -1, index: -1, endsLine: text.startsWith('//', next.start) });
+    for (; (comments.starts[comment] ?? start) < start; comment++) {
+      const from = comments.starts[comment] ?? 0;
+      const endsLine = text.startsWith('//', from);
+      add(from, comments.ends[comment] ?? from, { kind: -1, index: -1, endsLine });
     }
     if (kinds[index] !== T.end)
       add(start, ends[index] ?? start, { kind: kinds[index] ?? T.end, index, endsLine: false });

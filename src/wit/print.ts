@@ -1,4 +1,5 @@
 import type { Ast, TopLevelItem } from './ast.ts';
+import { commentsAbove } from './docs.ts';
 import { atomsOf } from './print-atoms.ts';
 import { Printer } from './print-items.ts';
 import { packageOfPath } from './resolve/package-name.ts';
@@ -10,7 +11,8 @@ import { packageOfPath } from './resolve/package-name.ts';
  */
 export function print(...files: Ast[]): string {
   const headed =
-    files.find(({ header }) => header && header.comments.length > 0) ?? files.find(({ header }) => header);
+    files.find(({ header, tokens }) => header && commentsAbove(tokens, header.start).length > 0) ??
+    files.find(({ header }) => header);
   const ordered = headed ? [headed, ...files.filter((file) => file !== headed)] : files;
   const printed = new Set<string>();
   const texts = ordered.map((file, index) => {

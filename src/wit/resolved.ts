@@ -22,18 +22,14 @@ export interface Named {
 }
 
 export interface Field extends Named {
-  comments: readonly ast.Comment[];
   type: TypeRef;
 }
 
 export interface Case extends Named {
-  comments: readonly ast.Comment[];
   type: TypeRef | null;
 }
 
-export interface Flag extends Named {
-  comments: readonly ast.Comment[];
-}
+export type Flag = Named;
 
 /** What a type is made of. A `handle` and the types in angle brackets have no name of their own. */
 export type TypeKind =

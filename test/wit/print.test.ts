@@ -33,8 +33,9 @@ function meaning(ast: Ast) {
 }
 
 function commentTexts(ast: Ast): string[] {
-  return ast.tokens.comments.map(({ start, end }) =>
-    ast.tokens.text.slice(start, end).replaceAll('\r\n', '\n').trimEnd(),
+  const { text, comments } = ast.tokens;
+  return Array.from(comments.starts, (start, index) =>
+    text.slice(start, comments.ends[index]).replaceAll('\r\n', '\n').trimEnd(),
   );
 }
 

@@ -12,9 +12,7 @@ const isNode = (value: unknown): value is Node =>
 
 /** Everything in a syntax tree that has a place, directly below a node. */
 function children(node: object): Node[] {
-  return Object.entries(node).flatMap(([key, value]) => {
-    // Comments above a declaration are no part of it.
-    if (key === 'comments') return [];
+  return Object.values(node).flatMap((value: unknown) => {
     const values: unknown[] = Array.isArray(value) ? value : [value];
     return values.flatMap((item) => {
       if (isNode(item)) return [item];

@@ -170,16 +170,15 @@ function defineType(types: TypeReading, decl: ast.TypeDecl): void {
 
 function declKind(types: TypeReading, decl: ast.TypeDecl, gate: Gate | undefined): TypeKind | undefined {
   const { file } = types.list;
-  const flag = ({ name, comments }: ast.Member) => ({ name: name.name, comments, place: at(file, name) });
+  const flag = ({ name }: ast.Member) => ({ name: name.name, place: at(file, name) });
   switch (decl.kind) {
     case 'type':
       return typeKind(types, decl.type, gate);
     case 'record':
       return {
         kind: 'record',
-        fields: decl.members.map(({ name, comments, type }) => ({
+        fields: decl.members.map(({ name, type }) => ({
           name: name.name,
-          comments,
           place: at(file, name),
           type: typeRef(types, type, gate),
         })),
@@ -187,9 +186,8 @@ function declKind(types: TypeReading, decl: ast.TypeDecl, gate: Gate | undefined
     case 'variant':
       return {
         kind: 'variant',
-        cases: decl.members.map(({ name, comments, type }) => ({
+        cases: decl.members.map(({ name, type }) => ({
           name: name.name,
-          comments,
           place: at(file, name),
           type: optional(types, type, gate),
         })),

@@ -1,4 +1,5 @@
 import type { Ast, NestedPackage, PackageHeader, PackageId, TopLevelItem } from '../ast.ts';
+import { commentsAbove } from '../docs.ts';
 import type { Log } from './log.ts';
 import { packageText } from './package-name.ts';
 
@@ -83,7 +84,7 @@ function checkHeaders(headers: { file: Ast; header: PackageHeader }[], name: str
         hint: 'all files of a folder belong to one package; put another package into a folder of its own',
       });
     }
-    const [comment] = header.comments;
+    const [comment] = commentsAbove(file.tokens, header.start);
     if (!comment) continue;
     if (documented) {
       log.at(file, 'multiple-package-docs', comment, "found doc comments on multiple 'package' items", {
