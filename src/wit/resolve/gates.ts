@@ -1,9 +1,18 @@
 import type { Attribute } from '../ast.ts';
 import type { Gate } from '../resolved.ts';
 
-/** The gate that attributes put before an item; undefined when there is none. */
+/** The last gate made of one `@since`: the items of a package share a few. */
+let lastSince: Gate = { since: '', unstable: undefined, deprecated: undefined };
+
+/** The gate that attributes put before an item; undefined when there is none. It is shared: never change it. */
 export function gateOf(attributes: readonly Attribute[]): Gate | undefined {
-  if (attributes.length === 0) return undefined;
+  const [only] = attributes;
+  if (!only) return undefined;
+  if (attributes.length === 1 && only.kind === 'since') {
+    const { text } = only.version;
+    if (lastSince.since !== text) lastSince = { since: text, unstable: undefined, deprecated: undefined };
+    return lastSince;
+  }
   let since: string | undefined;
   let unstable: string | undefined;
   let deprecated: string | undefined;

@@ -338,15 +338,15 @@ class Linker {
 
   #addInterface(def: InterfaceDef): Linked {
     if (!this.#isIncluded(def.gate, def.place)) return 'gated';
-    for (const [name, type] of def.types) {
+    def.types.forEach((type, name) => {
       const linked = this.#types[type];
       if (typeof linked === 'number') def.types.set(name, linked);
       else def.types.delete(name);
-    }
-    for (const [name, func] of def.functions) {
+    });
+    def.functions.forEach((func, name) => {
       if (this.#isIncluded(func.gate, func.place)) this.#linkFunc(func);
       else def.functions.delete(name);
-    }
+    });
     def.package = this.#id;
     return this.#whole.interfaces.push(def) - 1;
   }
@@ -436,19 +436,15 @@ class Linker {
       const def = typeof id === 'number' ? this.#whole.worlds[id] : undefined;
       if (def && typeof id === 'number') this.#pkg.worlds.set(def.name, id);
     }
+    const { idents, targets } = this.#draft;
+    const linked = { type: this.#types, interface: this.#interfaces, world: this.#worlds };
     this.#whole.references.push((add) => {
-      const { idents, targets } = this.#draft;
       for (const [index, ident] of idents.entries()) {
-        const linked = this.#linkTarget(targets[index] ?? 0);
-        if (linked) add(ident, linked);
+        const target = targets[index] ?? 0;
+        const what = TARGETS[target % TARGETS.length] ?? 'type';
+        const id = linked[what][Math.floor(target / TARGETS.length)];
+        if (typeof id === 'number') add(ident, { [what]: id } as Target);
       }
     });
-  }
-
-  #linkTarget(target: number): Target | undefined {
-    const index = Math.floor(target / TARGETS.length);
-    const what = TARGETS[target % TARGETS.length] ?? 'type';
-    const id = { type: this.#types, interface: this.#interfaces, world: this.#worlds }[what][index];
-    return typeof id === 'number' ? ({ [what]: id } as Target) : undefined;
   }
 }

@@ -34,13 +34,25 @@ export function readResourceFuncs(types: TypeReading, decl: ast.ResourceDecl): F
   const seen = new Set<string>();
   const funcs: FuncDef[] = [];
   for (const func of decl.funcs) {
-    const suffix = func.kind === 'constructor' ? '' : `.${func.name.name}`;
-    if (seen.has(suffix)) continue;
-    seen.add(suffix);
-    const name = `[${func.kind}]${decl.name.name}${suffix}`;
-    funcs.push(readFunc(types, func, name, func.kind, resource));
+    const { kind, name } = func;
+    if (seen.has(name.name)) {
+      reportTwice(types, func);
+      continue;
+    }
+    seen.add(name.name);
+    const before = `[${kind}]${decl.name.name}`;
+    const full = kind === 'constructor' ? before : `${before}.${name.name}`;
+    funcs.push(readFunc(types, func, full, kind, resource));
   }
   return funcs;
+}
+
+function reportTwice({ log, list }: TypeReading, { kind, name }: ast.ResourceFunc): void {
+  if (kind === 'constructor') {
+    log.at(list.file, 'duplicate-constructor', name, 'duplicate constructors', {
+      hint: 'make it a static function that returns the resource',
+    });
+  } else log.at(list.file, 'duplicate-method', name, `duplicate function name \`${name.name}\``);
 }
 
 /** One function: its parameters, with `self` for a method, and its result. */
@@ -56,17 +68,18 @@ export function readFunc(
   const { name: ident, func } = isExtern
     ? (decl as ast.Extern & { what: { kind: 'func' } }).what
     : (decl as ast.FuncDecl);
-  const self =
-    kind === 'method' && resource !== undefined
-      ? types.draft.types.unnamed({ kind: 'borrow', resource }, undefined, file, func)
-      : undefined;
-  const params = func.params.map((param, index) => {
+  const hasSelf = kind === 'method' && resource !== undefined;
+  const params: FuncDef['params'] = new Array(func.params.length + Number(hasSelf));
+  let count = 0;
+  if (hasSelf) {
+    const type = types.draft.types.unnamed({ kind: 'borrow', resource }, undefined, file, func);
+    params[count++] = { name: 'self', type };
+  }
+  for (const param of func.params) {
     const { name } = param.name;
-    if ((name === 'self' && self !== undefined) || isNamedBefore(func.params, index, name)) {
-      reportParam(types, param.name);
-    }
-    return { name, type: typeRef(types, param.type, undefined) };
-  });
+    if (isAmong(params, count, name)) reportParam(types, param.name);
+    params[count++] = { name, type: typeRef(types, param.type, undefined) };
+  }
   const gate = gateOf(decl.attributes);
   const externalId = externalIdOf(decl.attributes);
   return {
@@ -74,7 +87,7 @@ export function readFunc(
     kind,
     async: func.async,
     resource,
-    params: self === undefined ? params : [{ name: 'self', type: self }, ...params],
+    params,
     result: readResult(types, func.result, kind, resource),
     gate,
     externalId,
@@ -83,8 +96,8 @@ export function readFunc(
   };
 }
 
-function isNamedBefore(params: readonly ast.Param[], end: number, name: string): boolean {
-  for (let index = 0; index < end; index++) if (params[index]?.name.name === name) return true;
+function isAmong(params: FuncDef['params'], end: number, name: string): boolean {
+  for (let index = 0; index < end; index++) if (params[index]?.name === name) return true;
   return false;
 }
 

@@ -197,28 +197,7 @@ function declKind(types: TypeReading, decl: ast.TypeDecl, gate: Gate | undefined
     case 'flags':
       return { kind: 'flags', flags: decl.members.map(flag) };
     case 'resource':
-      checkResource(types, decl);
       return { kind: 'resource' };
-  }
-}
-
-function checkResource(types: TypeReading, decl: ast.ResourceDecl): void {
-  const names = new Set<string>();
-  let hasConstructor = false;
-  for (const { kind, name } of decl.funcs) {
-    if (kind === 'constructor') {
-      if (hasConstructor) {
-        types.log.at(types.list.file, 'duplicate-constructor', name, 'duplicate constructors', {
-          hint: 'make it a static function that returns the resource',
-        });
-      }
-      hasConstructor = true;
-    } else {
-      if (names.has(name.name)) {
-        types.log.at(types.list.file, 'duplicate-method', name, `duplicate function name \`${name.name}\``);
-      }
-      names.add(name.name);
-    }
   }
 }
 

@@ -16,6 +16,7 @@ export function toposort<Edge extends { name: string }>(
   names: readonly string[],
   edges: ReadonlyMap<string, readonly Edge[]>,
 ): Sorted<Edge> {
+  if (edges.size === 0) return { order: [...names], faults: [] };
   const faults: SortFault<Edge>[] = [];
   const indices = new Map<string, number>();
   for (const [index, name] of names.entries()) indices.set(name, index);
