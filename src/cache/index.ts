@@ -25,4 +25,5 @@ export { type CacheHost, cacheHost } from './host/cache-host.ts';
 export type { CacheImports } from './host/imports.ts';
 export { LIMITS } from './limits.ts';
 export { readAll } from './read-all.ts';
+export { VACANCY_MS } from './rendezvous.ts';
 export { tuneGlue } from './tune-glue.ts';

@@ -7,6 +7,10 @@ const PAGES = [
   'wit/wasi/keyvalue/0.1.0/cache/',
   'preview-2/',
   'examples/get-or-set/',
+  'start/the-cache-explained/',
+  'process/phases/',
+  'preview-2/launch/',
+  'wit/wasi/cli/0.2.12/command/',
 ];
 
 describe.runIf(hasBrowser)('the layout', () => {

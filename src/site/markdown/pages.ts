@@ -1,5 +1,6 @@
 import { historyOf, status } from '../../tracker/index.ts';
 import type { Content } from '../content.ts';
+import { picturesInWords } from '../pictures.ts';
 import { packagePath } from '../wit/addresses.ts';
 import { criteriaMarkdown } from './criteria.ts';
 import { proposalMarkdown } from './proposal.ts';
@@ -13,13 +14,13 @@ export interface Prose {
 }
 
 /** The Markdown of pages, made when it is asked for, by the page's path: `meetings/2023-07-13`. */
-export function markdownPages(
-  { meetings, tracker, packages, asOf }: Content,
-  prose: readonly Prose[],
-): Map<string, () => string> {
+export function markdownPages(content: Content, prose: readonly Prose[]): Map<string, () => string> {
+  const { meetings, tracker, packages, asOf } = content;
   const judged = new Map(status(tracker, asOf).proposals.map((proposal) => [proposal.id, proposal]));
   return new Map<string, () => string>([
-    ...prose.map(({ id, title, body }): Entry => [id, () => `# ${title}\n\n${body}`]),
+    ...prose.map(
+      ({ id, title, body }): Entry => [id, () => `# ${title}\n\n${picturesInWords(body, content)}`],
+    ),
     ...meetings.map(({ slug, text }): Entry => [`meetings/${slug}`, () => text]),
     ...tracker.proposals.flatMap((proposal): Entry[] => {
       const own = judged.get(proposal.id);

@@ -26,9 +26,13 @@ const OUTCOME = {
   unstated: 'outcome not stated',
 };
 
-function outcome(event: TrackerEvent): string {
+/** How an event was decided, in words; empty where nothing was to decide. */
+export function outcomeWords(event: TrackerEvent): string {
   if (!('basis' in event)) return '';
-  const words =
-    event.basis === 'spoken-of' ? BASIS['spoken-of'] : `${OUTCOME[event.outcome]} ${BASIS[event.basis]}`;
-  return ` <span class="outcome">${words}</span>`;
+  return event.basis === 'spoken-of' ? BASIS['spoken-of'] : `${OUTCOME[event.outcome]} ${BASIS[event.basis]}`;
+}
+
+function outcome(event: TrackerEvent): string {
+  const words = outcomeWords(event);
+  return words && ` <span class="outcome">${words}</span>`;
 }
