@@ -41,4 +41,21 @@ describe.runIf(hasBrowser)('the layout', () => {
     );
     expect(wider).toBe(0);
   });
+
+  it('is printed in the same colours from both themes', async () => {
+    const colours = async (colorScheme: 'light' | 'dark') => {
+      const { page } = await open(`${site}start/the-cache-explained/`, { colorScheme });
+      const used = () =>
+        ['body', '.picture a', '.stay', '.ec-line span[style]'].map((selector) => {
+          const element = document.querySelector(selector);
+          return element && getComputedStyle(element).color;
+        });
+      const onScreen = await page.evaluate(used);
+      await page.emulateMedia({ media: 'print', colorScheme });
+      return { onScreen, onPaper: await page.evaluate(used) };
+    };
+    const [light, dark] = [await colours('light'), await colours('dark')];
+    expect(dark.onScreen).not.toEqual(light.onScreen);
+    expect(dark.onPaper).toEqual(light.onPaper);
+  });
 });
