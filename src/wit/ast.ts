@@ -7,8 +7,13 @@ export interface Range {
   end: number;
 }
 
-/** A name as it counts, without the `%`; its range includes the `%`. */
-export interface Ident extends Range {
+/** A stretch of one of several files. */
+export interface Place extends Range {
+  file: Ast;
+}
+
+/** A name as it counts, without the `%`; its place includes the `%`. */
+export interface Ident extends Place {
   name: string;
 }
 
@@ -54,7 +59,7 @@ export interface Ast {
   hasBadHeader: boolean;
   items: TopLevelItem[];
   /** Names that stand in text which could not be read: references to them are not reported. */
-  lost: ReadonlySet<string>;
+  lost: Set<string>;
 }
 
 export interface PackageHeader extends Declared {
@@ -210,18 +215,24 @@ export type Primitive =
   | 'error-context';
 
 /** A type where it is used. The range is the whole expression. */
-export type Type = Range &
-  (
-    | { kind: 'primitive'; name: Primitive }
-    | { kind: 'name'; name: Ident }
-    | { kind: 'list'; element: Type; size?: number }
-    | { kind: 'map'; key: Type; value: Type }
-    | { kind: 'tuple'; types: Type[] }
-    | { kind: 'option'; type: Type }
-    | { kind: 'result'; ok?: Type; err?: Type }
-    | { kind: 'future'; type?: Type }
-    | { kind: 'stream'; type?: Type }
-    | { kind: 'own' | 'borrow'; resource: Ident }
-    /** Stands where a type could not be read. */
-    | { kind: 'unknown' }
-  );
+export type Type =
+  | TypeName
+  | (Range &
+      (
+        | { kind: 'primitive'; name: Primitive }
+        | { kind: 'list'; element: Type; size?: number }
+        | { kind: 'map'; key: Type; value: Type }
+        | { kind: 'tuple'; types: Type[] }
+        | { kind: 'option'; type: Type }
+        | { kind: 'result'; ok?: Type; err?: Type }
+        | { kind: 'future'; type?: Type }
+        | { kind: 'stream'; type?: Type }
+        | { kind: 'own' | 'borrow'; resource: Ident }
+        /** Stands where a type could not be read. */
+        | { kind: 'unknown' }
+      ));
+
+/** The name of a type where it is used. */
+export interface TypeName extends Ident {
+  kind: 'name';
+}

@@ -2,7 +2,6 @@ import type { Problem } from '../problem.ts';
 import type {
   Ast,
   Declared,
-  Extern,
   Ident,
   InterfaceItem,
   NestedPackage,
@@ -35,8 +34,7 @@ export function checkGates(file: Ast, resolved: Resolved): Problem[] {
   const problems: Problem[] = [];
   const checking: Checking = { file, resolved, report: reporter(file.source, problems) };
   const header = file.header ?? resolved.packages[resolved.main]?.headers[0];
-  for (const item of file.items)
-    checkItem({ ...checking, ...(header && { package: header }) }, item, undefined);
+  for (const item of file.items) checkItem({ ...checking, package: header }, item, undefined);
   return problems;
 }
 
@@ -114,24 +112,15 @@ function checkReference(checking: Checking, ident: Ident, name: string, gate: Ga
 
 /** The gate of what an identifier refers to and the package that it is in. */
 function definition(resolved: Resolved, target: Target): { gate?: Gate; package?: string } | undefined {
-  if ('world' in target) {
-    const def = resolved.worlds[target.world];
-    return def && { ...(def.gate && { gate: def.gate }), ...packageOf(resolved, def.package) };
+  const { packages, interfaces, worlds, types } = resolved;
+  if ('type' in target) {
+    const def = types[target.type];
+    if (!def?.owner) return def;
+    const owner = 'world' in def.owner ? worlds[def.owner.world] : interfaces[def.owner.interface];
+    return { gate: def.gate ?? owner?.gate, package: packages[owner?.package ?? -1]?.id };
   }
-  if ('interface' in target) {
-    const def = resolved.interfaces[target.interface];
-    return def && { ...(def.gate && { gate: def.gate }), ...packageOf(resolved, def.package) };
-  }
-  const def = resolved.types[target.type];
-  const owner = def?.owner && 'interface' in def.owner ? resolved.interfaces[def.owner.interface] : undefined;
-  const world = def?.owner && 'world' in def.owner ? resolved.worlds[def.owner.world] : undefined;
-  const gate = def?.gate ?? owner?.gate ?? world?.gate;
-  return def && { ...(gate && { gate }), ...packageOf(resolved, owner?.package ?? world?.package ?? -1) };
-}
-
-function packageOf(resolved: Resolved, index: number): { package?: string } {
-  const id = resolved.packages[index]?.id;
-  return id === undefined ? {} : { package: id };
+  const def = 'world' in target ? worlds[target.world] : interfaces[target.interface];
+  return def && { gate: def.gate, package: packages[def.package]?.id };
 }
 
 function nameOf(item: Exclude<AnyItem, { kind: 'package' | 'top-level-use' }>): Ident {
@@ -140,40 +129,33 @@ function nameOf(item: Exclude<AnyItem, { kind: 'package' | 'top-level-use' }>): 
   return item.name;
 }
 
-/** What an item itself refers to, with the name to call it by. Items inside it are not looked at. */
-function* references(item: AnyItem): Iterable<{ ident: Ident; name: string }> {
-  const named = function* (name: string, idents: Iterable<Ident>) {
-    for (const ident of idents) yield { ident, name };
-  };
+interface Reference {
+  ident: Ident;
+  /** What to call the item by. */
+  name: string;
+}
+
+/** What an item itself refers to. Items inside it are not looked at. */
+function references(item: AnyItem): Reference[] {
+  const named = (name: string, idents: readonly Ident[]) => idents.map((ident) => ({ ident, name }));
   switch (item.kind) {
     case 'func':
     case 'type':
     case 'record':
     case 'variant':
-      yield* named(item.name.name, namesInDecl(item));
-      break;
+      return named(item.name.name, namesInDecl(item));
     case 'use':
-      for (const { name, as } of item.names) yield { ident: name, name: (as ?? name).name };
-      break;
+      return item.names.map(({ name, as }) => ({ ident: name, name: (as ?? name).name }));
     case 'include':
-      yield { ident: item.path.name, name: `include ${item.path.name.name}` };
-      break;
+      return named(`include ${item.path.name.name}`, [item.path.name]);
     case 'import':
-    case 'export':
-      yield* named(...externReferences(item));
-      break;
-  }
-}
-
-function externReferences({ kind, what }: Extern): [name: string, idents: Iterable<Ident>] {
-  switch (what.kind) {
-    case 'func':
-      return [what.name.name, namesInFunc(what.func)];
-    case 'interface':
-      return [what.name.name, []];
-    case 'named-path':
-      return [what.name.name, [what.path.name]];
-    case 'path':
-      return [`${kind} ${what.path.name.name}`, [what.path.name]];
+    case 'export': {
+      const { what } = item;
+      if (what.kind === 'func') return named(what.name.name, namesInFunc(what.func));
+      if (what.kind === 'path') return named(`${item.kind} ${what.path.name.name}`, [what.path.name]);
+      return what.kind === 'interface' ? [] : named(what.name.name, [what.path.name]);
+    }
+    default:
+      return [];
   }
 }

@@ -1,8 +1,8 @@
-import type { Ident, Range, Version } from './ast.ts';
+import type { Ast, Ident, Range, Version } from './ast.ts';
 import type { TokenList } from './lex.ts';
 import { quote } from './quote.ts';
 import type { Help, Report } from './report.ts';
-import { describeKind, isReserved, T } from './tokens.ts';
+import { describeKind, isName, isReserved, T } from './tokens.ts';
 import { versionProblem } from './version.ts';
 
 /** What a token stands for in its place, where its kind does not say. Indices of `ROLES`. */
@@ -27,27 +27,27 @@ export const UNREADABLE = Symbol('unreadable');
 
 /** A position in a token list, with what every part of the grammar needs: expecting, naming, giving up. */
 export class Cursor {
+  /** The file that is being read; what it holds is still to come. */
+  readonly file: Ast;
   readonly tokens: TokenList;
-  readonly roles: Uint8Array;
   readonly report: Report;
   /** Index of the next token. */
   index = 0;
   /** Tokens where a semicolon was missing at the end of a line. */
   readonly withoutSemicolon: { index: number; expected: string }[] = [];
-  readonly lost = new Set<string>();
-  /** What is wrong with each version, if anything; most files name a few versions over and over. */
-  readonly #versions = new Map<string, string>();
+  /** Valid names and versions that have been read: most files say a few over and over. */
+  readonly #said: (string | undefined)[] = new Array(256).fill(undefined);
   readonly #kinds: Uint8Array;
   readonly #starts: Uint32Array;
   readonly #ends: Uint32Array;
   #lastFailure = -1;
 
-  constructor(tokens: TokenList, report: Report) {
-    this.tokens = tokens;
-    this.#kinds = tokens.kinds;
-    this.#starts = tokens.starts;
-    this.#ends = tokens.ends;
-    this.roles = new Uint8Array(tokens.kinds.length);
+  constructor(file: Ast, report: Report) {
+    this.file = file;
+    this.tokens = file.tokens;
+    this.#kinds = file.tokens.kinds;
+    this.#starts = file.tokens.starts;
+    this.#ends = file.tokens.ends;
     this.report = report;
   }
 
@@ -73,7 +73,7 @@ export class Cursor {
   }
 
   role(role: Role, index = this.index): void {
-    this.roles[index] = ROLE_INDEX[role];
+    this.file.roles[index] = ROLE_INDEX[role];
   }
 
   eat(kind: number): boolean {
@@ -112,19 +112,38 @@ export class Cursor {
   ident(role: Role): Ident {
     const kind = this.kind();
     const { start, end } = this.range();
-    if (kind === T.ident || kind === T.escaped) {
-      const name = this.tokens.text.slice(kind === T.escaped ? start + 1 : start, end);
-      if (!isPlainName(name) && !VALID.test(name)) this.#reportInvalid(name, { start, end });
+    if (isName(kind)) {
+      const name = this.#name(kind === T.escaped ? start + 1 : start, end);
       this.role(role);
       this.index++;
-      return { name, start, end };
+      return { name, start, end, file: this.file };
     }
     const isMeant = isReserved(kind) && NAME_IS_MEANT_BEFORE.has(this.kind(1));
     if (!isMeant) this.fail(NAME);
     this.complain(NAME);
     this.role(role);
     this.index++;
-    return { name: this.text(this.index - 1), start, end };
+    return { name: this.text(this.index - 1), start, end, file: this.file };
+  }
+
+  #name(start: number, end: number): string {
+    const slot = this.#slot(start, end);
+    const said = this.#said[slot];
+    if (said !== undefined && this.#isAt(said, start, end)) return said;
+    const name = this.tokens.text.slice(start, end);
+    if (isPlainName(name) || VALID.test(name)) this.#said[slot] = name;
+    else this.#reportInvalid(name, this.range());
+    return name;
+  }
+
+  /** Where in `#said` to look for a stretch of the text. */
+  #slot(start: number, end: number): number {
+    const { text } = this.tokens;
+    return (text.charCodeAt(start) * 7 + text.charCodeAt(end - 1) * 31 + end - start) & 255;
+  }
+
+  #isAt(said: string, start: number, end: number): boolean {
+    return said.length === end - start && this.tokens.text.startsWith(said, start);
   }
 
   #reportInvalid(name: string, range: Range): void {
@@ -163,13 +182,13 @@ export class Cursor {
     const pre = this.#versionIds(T.minus);
     const build = this.#versionIds(T.plus);
     const end = build || pre || core;
+    const slot = this.#slot(start, end);
+    const said = this.#said[slot];
+    if (said !== undefined && this.#isAt(said, start, end)) return { start, end, text: said };
     const text = this.tokens.text.slice(start, end);
-    let problem = this.#versions.get(text);
-    if (problem === undefined) {
-      problem = versionProblem(text) ?? '';
-      this.#versions.set(text, problem);
-    }
+    const problem = versionProblem(text);
     if (problem) this.report('invalid-version', { start, end }, problem);
+    else this.#said[slot] = text;
     return { start, end, text };
   }
 
@@ -221,7 +240,7 @@ export class Cursor {
     let depth = 0;
     for (; this.kind() !== T.end; this.index++) {
       const kind = this.kind();
-      if (kind === T.ident || kind === T.escaped) this.lost.add(this.text().replace('%', ''));
+      if (isName(kind)) this.file.lost.add(this.text().replace('%', ''));
       if (kind === T.openBrace) depth++;
       else if (kind === T.closeBrace) {
         if (depth === 0) return;

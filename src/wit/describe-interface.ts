@@ -74,7 +74,7 @@ export function describeUse(state: Describing, file: ast.Ast, use: ast.Use): Use
         name: (as ?? name).name,
         from,
         type,
-        ...(gate && { gate }),
+        gate,
         source: sourceOf(state, file, as ?? name),
       },
     ];
@@ -116,5 +116,5 @@ function describeMember(
   member: ast.Member & { type?: ast.Type },
 ): Member {
   const fields = declaredFields(state, file, member, member.name);
-  return { ...fields, kind, ...(member.type && { type: partsOf(state, file, member.type) }) };
+  return { ...fields, kind, type: member.type && partsOf(state, file, member.type) };
 }

@@ -55,9 +55,9 @@ export function itemFields(
     name: item.name,
     address: item.address,
     package: item.package,
-    ...(docs !== undefined && { docs }),
-    ...(gate && { gate }),
-    ...(externalId !== undefined && { externalId }),
+    docs,
+    gate,
+    externalId,
     source: sourceOf(state, file, item.range),
   };
 }
@@ -75,7 +75,7 @@ export function declaredFields(
     name: name.name,
     range: name,
     start: decl.start,
-    ...(decl.attributes && { attributes: decl.attributes }),
+    attributes: decl.attributes,
   });
 }
 
@@ -109,6 +109,6 @@ export function describeFunc(
     async: func.async,
     signature: signatureOf(state, file, decl),
     params: func.params.map((param) => ({ name: param.name.name, type: partsOf(state, file, param.type) })),
-    ...(func.result && { result: partsOf(state, file, func.result) }),
+    result: func.result && partsOf(state, file, func.result),
   };
 }

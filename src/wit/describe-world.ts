@@ -54,7 +54,7 @@ function describeEntry(
       const { decl, name, gate, place } = entry.function;
       const link = decl && state.addresses.links.get(decl as Declaration);
       const func = decl && place && describeFunc(state, place.file, decl);
-      return link && { ...link, kind: 'function', name, how, ...(gate && { gate }), ...(func && { func }) };
+      return link && { ...link, kind: 'function', name, how, gate, func };
     }
     case 'type': {
       const def = state.resolved.types[entry.type];
@@ -65,7 +65,7 @@ function describeEntry(
           kind: 'type',
           name: def?.name ?? String(key),
           how,
-          ...(def?.gate && { gate: def.gate }),
+          gate: def?.gate,
         }
       );
     }
@@ -91,7 +91,7 @@ function interfaceEntry(
     name: label ?? state.resolved.interfaces[id]?.name ?? '',
     how,
     ...(label !== undefined && entry.implements !== undefined && { label }),
-    ...(entry.gate && { gate: entry.gate }),
+    gate: entry.gate,
     ...(isInline && {
       inline: describeInterface(state, { file: place.file, decl, id, name: label ?? '', items }),
     }),

@@ -134,17 +134,17 @@ function typeJson(def: TypeDef): Json {
 }
 
 function kindJson(kind: TypeKind): Json {
-  const named = ({ name }: Flag | Field | Case) => ({ name });
-  const commented = ({ place }: Flag | Field | Case) => docs(place, place);
+  const members = (list: (Flag | Field | Case)[]) =>
+    list.map(({ place, ...own }) => ({ ...own, ...docs(place, place) }));
   switch (kind.kind) {
     case 'record':
-      return { record: { fields: kind.fields.map((f) => ({ ...named(f), type: f.type, ...commented(f) })) } };
+      return { record: { fields: members(kind.fields) } };
     case 'variant':
-      return { variant: { cases: kind.cases.map((c) => ({ ...named(c), type: c.type, ...commented(c) })) } };
+      return { variant: { cases: members(kind.cases) } };
     case 'enum':
-      return { enum: { cases: kind.cases.map((c) => ({ ...named(c), ...commented(c) })) } };
+      return { enum: { cases: members(kind.cases) } };
     case 'flags':
-      return { flags: { flags: kind.flags.map((f) => ({ ...named(f), ...commented(f) })) } };
+      return { flags: { flags: members(kind.flags) } };
     case 'own':
     case 'borrow':
       return { handle: { [kind.kind]: kind.resource } };

@@ -41,7 +41,7 @@ function everyNameInFunc({ params, result }: ast.Func, test: Test): boolean {
 function everyName(type: ast.Type | undefined, test: Test): boolean {
   switch (type?.kind) {
     case 'name':
-      return test(type.name);
+      return test(type);
     case 'own':
     case 'borrow':
       return test(type.resource);

@@ -1,6 +1,5 @@
 import type {
   AliasDecl,
-  Ast,
   Declared,
   EnumDecl,
   Extern,
@@ -13,7 +12,6 @@ import type {
   InterfaceItem,
   Member,
   NestedPackage,
-  PackageHeader,
   PackageId,
   Range,
   RecordDecl,
@@ -32,7 +30,7 @@ import { type Cursor, UNREADABLE } from './cursor.ts';
 import { checkAttributes, parseAttributes } from './parse-attributes.ts';
 import { fitted, parseList } from './parse-list.ts';
 import { parseFunc, parseParamsAndResult, parseType } from './parse-type.ts';
-import { T } from './tokens.ts';
+import { isName, T } from './tokens.ts';
 
 /** How deep package blocks may nest before they are not even read. */
 const DEEPEST = 100;
@@ -42,49 +40,49 @@ const TYPES = new Set<number>([T.type, T.record, T.variant, T.enum, T.flags, T.r
 const WORLD = new Set<number>([T.import, T.export, T.include, T.use, T.at]);
 
 /** A whole file: perhaps a package header, then items. */
-export function parseFile(cursor: Cursor): Pick<Ast, 'header' | 'hasBadHeader' | 'items'> {
-  const header = parseHeader(cursor);
-  const items = parseItems(cursor, TOP_LEVEL_BLOCK, undefined, parseTopLevelItem);
-  return { ...(header && header !== 'bad' && { header }), hasBadHeader: header === 'bad', items };
+export function parseFile(cursor: Cursor): void {
+  parseHeader(cursor);
+  cursor.file.items = parseItems(cursor, TOP_LEVEL_BLOCK, undefined, parseTopLevelItem);
 }
 
 /** What a block may hold, for messages and for finding back after text that could not be read. */
 interface Block {
   expected: string;
-  startsItem(cursor: Cursor, index: number): boolean;
+  /** The words that may begin an item. */
+  words: ReadonlySet<number>;
+  /** Whether a function may stand there without a word before its name. */
+  hasFuncs?: true;
 }
 
-const kindAt = (cursor: Cursor, index: number) => cursor.tokens.kinds[index] ?? T.end;
-const TOP_LEVEL_BLOCK: Block = {
-  expected: '`world`, `interface` or `use`',
-  startsItem: (cursor, index) => TOP_LEVEL.has(kindAt(cursor, index)) && cursor.isFirstOnLine(index),
-};
+const TOP_LEVEL_BLOCK: Block = { expected: '`world`, `interface` or `use`', words: TOP_LEVEL };
 const WORLD_BLOCK: Block = {
   expected: '`import`, `export`, `include`, `use`, or type definition',
-  startsItem: (cursor, index) =>
-    (WORLD.has(kindAt(cursor, index)) || TYPES.has(kindAt(cursor, index))) && cursor.isFirstOnLine(index),
+  words: new Set([...WORLD, ...TYPES]),
 };
 const INTERFACE_BLOCK: Block = {
   expected: '`type`, `resource` or `func`',
-  startsItem: (cursor, index) =>
-    cursor.isFirstOnLine(index) &&
-    (TYPES.has(kindAt(cursor, index)) ||
-      kindAt(cursor, index) === T.use ||
-      kindAt(cursor, index) === T.at ||
-      startsFunc(cursor, index)),
+  words: new Set([...TYPES, T.use, T.at]),
+  hasFuncs: true,
 };
 const RESOURCE_BLOCK: Block = {
   expected: '`constructor` or identifier',
-  startsItem: (cursor, index) =>
-    cursor.isFirstOnLine(index) &&
-    (kindAt(cursor, index) === T.constructor || kindAt(cursor, index) === T.at || startsFunc(cursor, index)),
+  words: new Set([T.constructor, T.at]),
+  hasFuncs: true,
 };
+
+const kindAt = (cursor: Cursor, index: number) => cursor.tokens.kinds[index] ?? T.end;
+
+function startsItem(cursor: Cursor, { words, hasFuncs }: Block, index: number): boolean {
+  return (
+    cursor.isFirstOnLine(index) &&
+    (words.has(kindAt(cursor, index)) || (hasFuncs === true && startsFunc(cursor, index)))
+  );
+}
 
 /** `name: func`, `name: async func`, `name: static func` */
 function startsFunc(cursor: Cursor, index: number): boolean {
   const [name, colon, word] = [0, 1, 2].map((ahead) => kindAt(cursor, index + ahead));
-  const isName = name === T.ident || name === T.escaped;
-  return isName && colon === T.colon && (word === T.func || word === T.async || word === T.static);
+  return isName(name) && colon === T.colon && (word === T.func || word === T.async || word === T.static);
 }
 
 /**
@@ -111,7 +109,7 @@ function parseItems<Item>(
     } catch (reason) {
       if (reason !== UNREADABLE) throw reason;
       if (open !== undefined && isPastBlock(cursor, open)) return fitted(items);
-      cursor.skip(first, (index) => block.startsItem(cursor, index) || isOutside(cursor, index, open));
+      cursor.skip(first, (index) => startsItem(cursor, block, index) || isOutside(cursor, index, open));
       if (open === undefined && cursor.kind() === T.closeBrace) cursor.index++;
     }
   }
@@ -168,22 +166,22 @@ function keep<Item extends Range>(
 const semicolon = (cursor: Cursor) => cursor.semicolon();
 
 /** `package ns:name;`: a package with a block is an item instead. */
-function parseHeader(cursor: Cursor): PackageHeader | 'bad' | undefined {
-  if (cursor.kind() !== T.package) return undefined;
+function parseHeader(cursor: Cursor): void {
+  if (cursor.kind() !== T.package) return;
   const [index, start] = [cursor.index, cursor.start()];
   try {
     cursor.index++;
     const id = parsePackageId(cursor);
     if (cursor.kind() === T.openBrace) {
       cursor.index = index;
-      return undefined;
+      return;
     }
     cursor.semicolon("'{'");
-    return { attributes: [], id, start, word: start, end: cursor.lastEnd() };
+    cursor.file.header = { attributes: [], id, start, word: start, end: cursor.lastEnd() };
   } catch (reason) {
     if (reason !== UNREADABLE) throw reason;
-    cursor.skip(index, (at) => TOP_LEVEL_BLOCK.startsItem(cursor, at));
-    return 'bad';
+    cursor.skip(index, (at) => startsItem(cursor, TOP_LEVEL_BLOCK, at));
+    cursor.file.hasBadHeader = true;
   }
 }
 
@@ -245,15 +243,10 @@ function parseTopLevelItem(cursor: Cursor, base: Declared, items: TopLevelItem[]
 const STRAY = new Map<number, string>([
   [T.semicolon, 'remove it: only declarations without a block end with a semicolon'],
   [T.closeBrace, 'remove it: no block is open here'],
-  [T.type, 'types are defined inside an interface or world'],
-  [T.record, 'types are defined inside an interface or world'],
-  [T.variant, 'types are defined inside an interface or world'],
-  [T.enum, 'types are defined inside an interface or world'],
-  [T.flags, 'types are defined inside an interface or world'],
-  [T.resource, 'types are defined inside an interface or world'],
   [T.import, 'imports belong into a world'],
   [T.export, 'exports belong into a world'],
 ]);
+for (const kind of TYPES) STRAY.set(kind, 'types are defined inside an interface or world');
 
 function parseNestedPackage(cursor: Cursor, base: Declared, items: TopLevelItem[], depth: number): void {
   const word = cursor.range();
@@ -305,7 +298,7 @@ function parseInterfaceItems(cursor: Cursor): InterfaceItem[] {
     const kind = cursor.kind();
     if (TYPES.has(kind)) parseTypeDecl(cursor, base, items);
     else if (kind === T.use) parseUse(cursor, base, items);
-    else if (kind === T.ident || kind === T.escaped) parseFuncDecl(cursor, base, items);
+    else if (isName(kind)) parseFuncDecl(cursor, base, items);
     else cursor.fail(INTERFACE_BLOCK.expected, () => interfaceHint(cursor, open));
   });
 }
@@ -452,7 +445,7 @@ function parseResourceFunc(cursor: Cursor, base: Declared, funcs: ResourceFunc[]
   checkAttributes(cursor, base.attributes);
   const kind = cursor.kind();
   if (kind === T.constructor) {
-    const name = { name: 'constructor', ...cursor.range() };
+    const name = { name: 'constructor', ...cursor.range(), file: cursor.file };
     cursor.index++;
     keep<ResourceFunc>(
       cursor,
@@ -462,7 +455,7 @@ function parseResourceFunc(cursor: Cursor, base: Declared, funcs: ResourceFunc[]
     );
     return;
   }
-  if (kind !== T.ident && kind !== T.escaped) cursor.fail(RESOURCE_BLOCK.expected, STRAY.get(kind));
+  if (!isName(kind)) cursor.fail(RESOURCE_BLOCK.expected, STRAY.get(kind));
   const name = cursor.ident('function');
   keep<ResourceFunc>(
     cursor,
@@ -504,8 +497,7 @@ function parseExtern(cursor: Cursor, base: Declared, items: WorldItem[]): void {
   checkAttributes(cursor, base.attributes);
   const kind = cursor.kind() === T.import ? ('import' as const) : ('export' as const);
   cursor.index++;
-  const isName = cursor.kind(2) === T.ident || cursor.kind(2) === T.escaped;
-  const isLabel = cursor.kind(1) === T.colon && !(isName && cursor.kind(3) === T.slash);
+  const isLabel = cursor.kind(1) === T.colon && !(isName(cursor.kind(2)) && cursor.kind(3) === T.slash);
   if (!isLabel) {
     const path = parseUsePath(cursor, 'interface');
     keep<Extern>(cursor, items, { ...base, kind, what: { kind: 'path', path } }, semicolon);

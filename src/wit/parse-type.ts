@@ -1,7 +1,7 @@
 import type { Func, Param, Primitive, Type } from './ast.ts';
 import type { Cursor } from './cursor.ts';
 import { parseList } from './parse-list.ts';
-import { isPrimitive, T } from './tokens.ts';
+import { isBuiltIn, isName, isPrimitive, T, wordOf } from './tokens.ts';
 
 /** How deep types may nest, as in the reference parser. */
 const DEEPEST = 100;
@@ -19,16 +19,16 @@ export function parseType(cursor: Cursor, depth = 1): Type {
     cursor.abandon();
   }
 
-  if (kind === T.ident || kind === T.escaped) {
-    const name = cursor.ident('type');
-    return { kind: 'name', name, start, end: name.end };
+  if (isName(kind)) {
+    const { name, end, file } = cursor.ident('type');
+    return { kind: 'name', name, start, end, file };
   }
   if (isPrimitive(kind)) {
-    const name = cursor.text() as Primitive;
     cursor.index++;
+    const name = wordOf(kind) as Primitive;
     return { kind: 'primitive', name, start, end: cursor.lastEnd() };
   }
-  if (!GENERIC.has(kind)) {
+  if (!isBuiltIn(kind)) {
     cursor.fail('a type', kind === T.openParen ? MULTIPLE_RESULTS : undefined);
   }
   cursor.index++;
@@ -87,7 +87,7 @@ export function parseType(cursor: Cursor, depth = 1): Type {
     }
     default: {
       cursor.expect(T.less);
-      if (isPrimitive(cursor.kind()) || GENERIC.has(cursor.kind())) {
+      if (isBuiltIn(cursor.kind())) {
         cursor.fail('an identifier or string', 'a handle is to a resource, by its name');
       }
       const resource = cursor.ident('type');
@@ -96,18 +96,6 @@ export function parseType(cursor: Cursor, depth = 1): Type {
     }
   }
 }
-
-const GENERIC = new Set<number>([
-  T.tuple,
-  T.list,
-  T.map,
-  T.option,
-  T.result,
-  T.future,
-  T.stream,
-  T.own,
-  T.borrow,
-]);
 
 const MULTIPLE_RESULTS = 'a function returns one type; return a `tuple<..>` or a record for several values';
 

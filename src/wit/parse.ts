@@ -14,10 +14,12 @@ export function parse(source: SourceFile): Parsed<Ast> {
   const problems: Problem[] = [];
   const report = reporter(source, problems);
   const tokens = lex(source.text, report);
-  const cursor = new Cursor(tokens, report);
-  const file = parseFile(cursor);
+  const roles = new Uint8Array(tokens.kinds.length);
+  const file: Ast = { source, tokens, roles, hasBadHeader: false, items: [], lost: new Set() };
+  const cursor = new Cursor(file, report);
+  parseFile(cursor);
   reportSemicolons(cursor, report);
-  return { value: { source, tokens, roles: cursor.roles, lost: cursor.lost, ...file }, problems };
+  return { value: file, problems };
 }
 
 /** Missing semicolons: one problem each, or one in all for a file that has none, as in WIT before July 2023. */

@@ -2,44 +2,19 @@ import type { Ast, Range } from './ast.ts';
 import { ROLES } from './cursor.ts';
 import type { Link, Part, PartKind } from './model.ts';
 import { lastAtMost } from './report.ts';
-import { isPrimitive, isReserved, T } from './tokens.ts';
+import { isBuiltIn, isName, isReserved, T } from './tokens.ts';
 
 /** Where the name at an offset leads, if it names something that has an address. */
 export type Links = ReadonlyMap<number, Link>;
 
-const GENERIC = new Set<number>([
-  T.list,
-  T.map,
-  T.tuple,
-  T.option,
-  T.result,
-  T.future,
-  T.stream,
-  T.own,
-  T.borrow,
-]);
-
-const FROM_ROLE: Record<(typeof ROLES)[number], PartKind> = {
-  name: 'name',
-  type: 'type',
-  function: 'function',
-  parameter: 'parameter',
-  field: 'field',
-  interface: 'interface',
-  world: 'world',
-  package: 'package',
-  version: 'version',
-  attribute: 'attribute',
-};
-
 /** What a token stands for. */
 export function tokenKind({ tokens, roles }: Ast, index: number): PartKind {
   const role = ROLES[(roles[index] ?? 0) - 1];
-  if (role) return FROM_ROLE[role];
+  if (role) return role;
   const kind = tokens.kinds[index] ?? T.end;
-  if (isPrimitive(kind) || GENERIC.has(kind)) return 'primitive';
+  if (isBuiltIn(kind)) return 'primitive';
   if (isReserved(kind)) return 'keyword';
-  if (kind === T.ident || kind === T.escaped) return 'name';
+  if (isName(kind)) return 'name';
   if (kind === T.integer) return 'number';
   return kind === T.string ? 'string' : 'punctuation';
 }
@@ -49,7 +24,7 @@ export function tokenPart(ast: Ast, index: number, links?: Links): Part {
   const start = ast.tokens.starts[index] ?? 0;
   const text = ast.tokens.text.slice(start, ast.tokens.ends[index]);
   const link = links?.get(start);
-  return { text, kind: tokenKind(ast, index), ...(link && { link }) };
+  return { text, kind: tokenKind(ast, index), link };
 }
 
 /** The tokens of a stretch of a file: index of the first, and of the first after. */

@@ -35,7 +35,7 @@ export function reporter(source: SourceFile, problems: Problem[]): Report {
       message: enough ? `more than ${MOST} problems in this file; the rest is not shown` : message,
       path: source.path,
       ...lines.span(range),
-      ...(hint && { hint }),
+      hint,
     });
   };
 }

@@ -1,9 +1,7 @@
 import type * as ast from './ast.ts';
+import type { Place } from './ast.ts';
 
-/** A stretch of one of the files that were resolved. */
-export interface Place extends ast.Range {
-  file: ast.Ast;
-}
+export type { Place } from './ast.ts';
 
 /** When an item is there: since a version, or only with a feature switched on; perhaps deprecated since. */
 export interface Gate {

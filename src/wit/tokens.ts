@@ -91,8 +91,18 @@ function slot(text: string, start: number, end: number): number {
 export function wordKind(text: string, start: number, end: number): number {
   const kind = KINDS[slot(text, start, end)] ?? 0;
   if (kind === 0) return T.ident;
-  const word = WORDS[kind - FIRST_WORD] ?? '';
+  const word = wordOf(kind);
   return word.length === end - start && text.startsWith(word, start) ? kind : T.ident;
+}
+
+/** Whether a kind is that of a name, with a `%` or without. */
+export function isName(kind: number | undefined): boolean {
+  return kind === T.ident || kind === T.escaped;
+}
+
+/** The reserved word of a kind. */
+export function wordOf(kind: number): string {
+  return WORDS[kind - FIRST_WORD] ?? '';
 }
 
 /** Whether a kind is that of a reserved word, which needs a `%` to be a name. */
@@ -103,6 +113,23 @@ export function isReserved(kind: number): boolean {
 /** Whether a kind is that of a type that needs no definition, such as `u32`. */
 export function isPrimitive(kind: number): boolean {
   return kind >= T.bool;
+}
+
+const GENERIC = new Set<number>([
+  T.own,
+  T.borrow,
+  T.option,
+  T.result,
+  T.future,
+  T.stream,
+  T.list,
+  T.map,
+  T.tuple,
+]);
+
+/** Whether a kind is that of a word for a type, with parts in angle brackets or without. */
+export function isBuiltIn(kind: number): boolean {
+  return isPrimitive(kind) || GENERIC.has(kind);
 }
 
 /** The names of `T.end` to `T.minus`, as the reference parser spells them in its messages. */
@@ -133,5 +160,5 @@ const OTHERS = [
 
 /** A kind in the words of a message: `';'`, `an identifier`, ``keyword `use` ``. */
 export function describeKind(kind: number): string {
-  return OTHERS[kind] ?? `keyword \`${WORDS[kind - FIRST_WORD]}\``;
+  return OTHERS[kind] ?? `keyword \`${wordOf(kind)}\``;
 }

@@ -172,7 +172,7 @@ function addForeignItems(draft: Draft, file: ast.Ast, paths: Path[]): void {
     }
     let wanted = foreign.items.get(path.name.name);
     if (!wanted) {
-      const place = at(file, path.name);
+      const place = path.name;
       const item =
         to === 'world'
           ? { world: addWorld(draft, '', place) }
@@ -237,12 +237,11 @@ function orderItems(draft: Draft, paths: Path[][], log: Log): Declaration[] {
     for (const decl of list.items) {
       if (decl.kind !== 'interface' && decl.kind !== 'world') continue;
       const { name } = decl.name;
-      if (declared.has(name))
-        log.at(list.file, 'duplicate-item', decl.name, `duplicate item named \`${name}\``);
+      if (declared.has(name)) log.on(decl.name, 'duplicate-item', `duplicate item named \`${name}\``);
       else declared.set(name, { decl, id: -1, list, index });
     }
   }
-  const edges = new Map<string, ItemEdge[]>();
+  const edges = new Map<string, ast.Ident[]>();
   for (const [index, list] of lists.entries()) {
     const used = namesUsed(list, declared, log);
     for (const { from, path } of paths[index] ?? []) {
@@ -253,38 +252,38 @@ function orderItems(draft: Draft, paths: Path[][], log: Log): Declaration[] {
       // As in the reference tool, a dependency inside a file is where the other item stands.
       const name = own?.list === list ? own.decl.name : (use?.name ?? path.name);
       if (!declared.has(name.name)) {
-        reportUnknownItem(log, list.file, name, declared.keys(), used.keys());
+        reportUnknownItem(log, name, declared.keys(), used.keys());
         continue;
       }
-      const edge = { ...name, file: list.file };
       const others = edges.get(from);
-      if (others) others.push(edge);
-      else edges.set(from, [edge]);
+      if (others) others.push(name);
+      else edges.set(from, [name]);
     }
   }
   const names = [...declared.keys()];
   const { order, faults } = toposort(names, edges);
   for (const { edge } of faults) {
-    log.at(edge.file, 'depends-on-itself', edge, `interface or world \`${edge.name}\` depends on itself`);
+    log.on(edge, 'depends-on-itself', `interface or world \`${edge.name}\` depends on itself`);
   }
   const decls: Declaration[] = [];
   // What is in a circle is read too, in the order of the text, so that its own mistakes are told.
   for (const name of faults.length > 0 ? new Set([...order, ...names]) : order) {
     const found = declared.get(name);
     if (!found) continue;
-    const { decl, list } = found;
-    const place = at(list.file, decl.name);
+    const { decl } = found;
     found.id =
-      decl.kind === 'interface' ? addInterface(draft, name, place, decl) : addWorld(draft, name, place, decl);
+      decl.kind === 'interface'
+        ? addInterface(draft, name, decl.name, decl)
+        : addWorld(draft, name, decl.name, decl);
     draft.items.set(name, decl.kind === 'interface' ? { interface: found.id } : { world: found.id });
     decls.push(found);
   }
-  for (const { file, items } of lists) {
+  for (const { items } of lists) {
     const used = new Map<string, Item>();
     for (const item of items) {
       if (item.kind !== 'top-level-use') continue;
       const { name } = item.as ?? item.path.name;
-      const target = followUse(draft, file, item, log);
+      const target = followUse(draft, item, log);
       if (!target || used.has(name)) continue;
       used.set(name, target);
       addTarget(draft, item.path.name, target);
@@ -294,15 +293,11 @@ function orderItems(draft: Draft, paths: Path[][], log: Log): Declaration[] {
   return decls;
 }
 
-interface ItemEdge extends ast.Ident {
-  file: ast.Ast;
-}
-
-function followUse(draft: Draft, file: ast.Ast, { path }: ast.TopLevelUse, log: Log): Item | undefined {
+function followUse(draft: Draft, { path }: ast.TopLevelUse, log: Log): Item | undefined {
   const pkg = packageOfPath(path);
   if (pkg !== undefined) return draft.foreign.get(pkg)?.items.get(path.name.name)?.item;
   const target = draft.items.get(path.name.name);
-  if (!target) reportUnknownItem(log, file, path.name, draft.items.keys());
+  if (!target) reportUnknownItem(log, path.name, draft.items.keys());
   return target;
 }
 
@@ -312,9 +307,8 @@ function namesUsed(
   declared: ReadonlyMap<string, Declaration>,
   log: Log,
 ): Map<string, ast.UsePath> {
-  const { file, items } = list;
   const used = new Map<string, ast.UsePath>();
-  for (const item of items) {
+  for (const item of list.items) {
     if (item.kind === 'package') continue;
     const isUse = item.kind === 'top-level-use';
     const name = isUse ? (item.as ?? item.path.name) : item.name;
@@ -322,7 +316,7 @@ function namesUsed(
     // Two declarations of one name are reported as that.
     const isTaken = isUse && own?.list === list && own.decl.start < item.start;
     if (isTaken || used.has(name.name)) {
-      log.at(file, 'duplicate-name-in-file', name, `duplicate name \`${name.name}\` in this file`);
+      log.on(name, 'duplicate-name-in-file', `duplicate name \`${name.name}\` in this file`);
     } else if (isUse) used.set(name.name, item.path);
   }
   return used;
@@ -331,20 +325,19 @@ function namesUsed(
 /** Reports that a path leads nowhere, once for each place; silent about names that could not be read. */
 export function reportUnknownItem(
   log: Log,
-  file: ast.Ast,
   name: ast.Ident,
   known: Iterable<string>,
   more: Iterable<string> = [],
 ): void {
-  if (file.lost.has(name.name)) return;
-  log.at(file, 'unknown-interface', name, `interface or world \`${name.name}\` does not exist`, {
+  if (name.file.lost.has(name.name)) return;
+  log.on(name, 'unknown-interface', `interface or world \`${name.name}\` does not exist`, {
     hint: () => didYouMean(name.name, [...known, ...more]),
   });
 }
 
 /** Placeholders for the types that are used from other packages. */
 function addForeignTypes(reading: Reading, paths: Path[]): void {
-  const { draft, list } = reading;
+  const { draft } = reading;
   for (const { path, attributes, names } of paths) {
     if (!names) continue;
     const item = findItem(reading, path, true);
@@ -353,13 +346,12 @@ function addForeignTypes(reading: Reading, paths: Path[]): void {
     const gate = gateOf(attributes);
     for (const { name } of names) {
       if (!known || known.has(name.name)) continue;
-      const place = at(list.file, name);
       const owner = { interface: item.interface };
       const type = draft.types.add({
         name: name.name,
         kind: { kind: 'foreign' },
         owner,
-        place,
+        place: name,
         gate,
       });
       known.set(name.name, type);
@@ -368,17 +360,13 @@ function addForeignTypes(reading: Reading, paths: Path[]): void {
 }
 
 /** What a path leads to, reported when it leads nowhere. */
-export function findItem(
-  { draft, log, list, index }: Reading,
-  path: ast.UsePath,
-  quiet = false,
-): Item | undefined {
+export function findItem({ draft, log, index }: Reading, path: ast.UsePath, quiet = false): Item | undefined {
   const pkg = packageOfPath(path);
   if (pkg !== undefined) return draft.foreign.get(pkg)?.items.get(path.name.name)?.item;
   const names = draft.fileItems[index];
   const item = names?.get(path.name.name) ?? draft.items.get(path.name.name);
   if (!item && !quiet) {
-    reportUnknownItem(log, list.file, path.name, draft.items.keys(), names?.keys());
+    reportUnknownItem(log, path.name, draft.items.keys(), names?.keys());
   }
   return item;
 }
@@ -390,7 +378,7 @@ export function findInterface(reading: Reading, path: ast.UsePath): number | und
   addTarget(reading.draft, path.name, item);
   if ('interface' in item) return item.interface;
   const message = `name \`${path.name.name}\` is defined as a world, not an interface`;
-  reading.log.at(reading.list.file, 'not-an-interface', path.name, message);
+  reading.log.on(path.name, 'not-an-interface', message);
   return undefined;
 }
 
@@ -401,7 +389,7 @@ export function findWorld(reading: Reading, path: ast.UsePath): number | undefin
   addTarget(reading.draft, path.name, item);
   if ('world' in item) return item.world;
   const message = `name \`${path.name.name}\` is defined as an interface, not a world`;
-  reading.log.at(reading.list.file, 'not-a-world', path.name, message, {
+  reading.log.on(path.name, 'not-a-world', message, {
     hint: 'import or export it instead',
   });
   return undefined;

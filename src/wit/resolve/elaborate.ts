@@ -20,7 +20,7 @@ export function elaborateWorld(whole: Whole, id: number): void {
         importInterface(whole, imports, dependency, {
           kind: 'interface',
           interface: dependency,
-          ...(gate && { gate }),
+          gate,
         });
       }
       imports.set(key, entry);
@@ -121,7 +121,7 @@ function frame(whole: Whole, key: WorldKey, entry: InterfaceEntry, isExport: boo
 }
 
 function dependencyEntry(id: number, gate: Gate | undefined): InterfaceEntry {
-  return { kind: 'interface', interface: id, ...(gate && { gate }) };
+  return { kind: 'interface', interface: id, gate };
 }
 
 /** Adds an interface after everything that it depends on. */

@@ -69,7 +69,7 @@ function checkNames(whole: Whole, from: WorldDef, { decl, place }: LinkedInclude
     const message = `no import or export kebab-name \`${name.name}\`. Note that an ID does not support renaming`;
     // The first is told where the reference tool tells it: at the path.
     const at = index === 0 ? { ...place, end: as.end } : { ...place, start: name.start, end: as.end };
-    whole.log.on(at, 'include-rename', message, { ...(hint && { hint }) });
+    whole.log.on(at, 'include-rename', message, { hint });
   }
 }
 
@@ -165,7 +165,8 @@ class Copy {
     const def = this.#whole.types[id];
     if (!def) return id;
     const kind = this.#kind(def.kind);
-    const copied = addType(this.#whole, { ...def, kind, owner: def.owner === null ? null : this.#to });
+    const owner = def.owner === null ? null : this.#to;
+    const copied = addType(this.#whole, { ...def, kind, owner }, this.#whole.hasBorrow[id]);
     this.#types.set(id, copied);
     return copied;
   }

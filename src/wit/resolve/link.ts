@@ -50,47 +50,12 @@ export interface Whole extends Omit<Resolved, 'targets'> {
 }
 
 /** Adds a type to the whole and gives its index. */
-export function addType(whole: Whole, def: TypeDef): number {
+export function addType(whole: Whole, def: TypeDef, hasBorrow = false): number {
   const { kind } = def;
-  whole.isResource.push(
-    kind.kind === 'resource' || (kind.kind === 'alias' && isMarked(whole.isResource, kind.type)),
-  );
-  whole.hasBorrow.push(holdsBorrow(whole, kind));
+  const target = kind.kind === 'alias' && typeof kind.type === 'number' ? kind.type : -1;
+  whole.isResource.push(kind.kind === 'resource' || whole.isResource[target] === true);
+  whole.hasBorrow.push(hasBorrow);
   return whole.types.push(def) - 1;
-}
-
-/** Whether a type holds a borrowed handle, its parts being known. */
-function holdsBorrow({ hasBorrow }: Whole, kind: TypeKind): boolean {
-  switch (kind.kind) {
-    case 'borrow':
-      return true;
-    case 'record':
-      for (const { type } of kind.fields) if (isMarked(hasBorrow, type)) return true;
-      return false;
-    case 'variant':
-      for (const { type } of kind.cases) if (isMarked(hasBorrow, type)) return true;
-      return false;
-    case 'tuple':
-      for (const type of kind.types) if (isMarked(hasBorrow, type)) return true;
-      return false;
-    case 'list':
-      return isMarked(hasBorrow, kind.element);
-    case 'map':
-      return isMarked(hasBorrow, kind.value);
-    case 'result':
-      return isMarked(hasBorrow, kind.ok) || isMarked(hasBorrow, kind.err);
-    case 'option':
-    case 'alias':
-    case 'future':
-    case 'stream':
-      return isMarked(hasBorrow, kind.type);
-    default:
-      return false;
-  }
-}
-
-function isMarked(marks: readonly boolean[], type: TypeRef | null): boolean {
-  return typeof type === 'number' && marks[type] === true;
 }
 
 /** Links a draft to the packages that it depends on, which are part of the whole, and makes it part of it. */
@@ -104,7 +69,7 @@ export function linkPackage(whole: Whole, draft: Draft): void {
   const pkg: PackageDef = {
     namespace: source.id.namespace.name,
     name: source.id.name.name,
-    ...(source.id.version && { version: source.id.version.text }),
+    version: source.id.version?.text,
     id: source.text,
     interfaces: new Map(),
     worlds: new Map(),
@@ -128,6 +93,8 @@ class Linker {
   readonly #worlds: Linked[] = [];
   /** The `own<r>` of each resource, made when first needed. */
   readonly #own = new Map<number, number>();
+  /** Whether the type that is being linked holds a borrowed handle, as far as its parts have been met. */
+  #metBorrow = false;
   #hasToldVersion = false;
   /** A version that has been found to be no later than the package's. */
   #released: string | undefined;
@@ -260,6 +227,7 @@ class Linker {
       this.#gated(place, 'type');
       return 'unknown';
     }
+    if (typeof linked === 'number' && this.#whole.hasBorrow[linked]) this.#metBorrow = true;
     return linked;
   }
 
@@ -279,11 +247,12 @@ class Linker {
   #addType(def: TypeDef): Linked {
     if (!this.#isIncluded(def.gate, def.place)) return 'gated';
     // The draft is used up: its definitions become those of the whole.
+    this.#metBorrow = def.kind.kind === 'borrow';
     def.kind = this.#linkKind(def.kind, def.place);
     const { kind } = def;
     const isOwn = kind.kind === 'own' && def.name === null;
     const known = isOwn ? this.#own.get(kind.resource) : undefined;
-    const id = addType(this.#whole, def);
+    const id = addType(this.#whole, def, this.#metBorrow);
     if (isOwn && known === undefined) this.#own.set(kind.resource, id);
     return known ?? id;
   }

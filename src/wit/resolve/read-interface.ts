@@ -1,6 +1,6 @@
 import type * as ast from '../ast.ts';
 import type { FuncDef, FuncKind, TypeRef } from '../resolved.ts';
-import { at, type Reading } from './draft.ts';
+import type { Reading } from './draft.ts';
 import { externalIdOf, gateOf } from './gates.ts';
 import { defineTypes, type TypeReading, typeRef } from './read-types.ts';
 
@@ -16,7 +16,7 @@ export function readInterface(reading: Reading, id: number, items: readonly ast.
     if (item.kind === 'func') {
       const { name } = item.name;
       if (scope.get(name) !== undefined) {
-        log.at(list.file, 'duplicate-name', item.name, `name \`${name}\` is defined more than once`);
+        log.on(item.name, 'duplicate-name', `name \`${name}\` is defined more than once`);
         continue;
       }
       def.functions.set(name, readFunc(types, item, name, 'freestanding'));
@@ -47,12 +47,12 @@ export function readResourceFuncs(types: TypeReading, decl: ast.ResourceDecl): F
   return funcs;
 }
 
-function reportTwice({ log, list }: TypeReading, { kind, name }: ast.ResourceFunc): void {
+function reportTwice({ log }: TypeReading, { kind, name }: ast.ResourceFunc): void {
   if (kind === 'constructor') {
-    log.at(list.file, 'duplicate-constructor', name, 'duplicate constructors', {
+    log.on(name, 'duplicate-constructor', 'duplicate constructors', {
       hint: 'make it a static function that returns the resource',
     });
-  } else log.at(list.file, 'duplicate-method', name, `duplicate function name \`${name.name}\``);
+  } else log.on(name, 'duplicate-method', `duplicate function name \`${name.name}\``);
 }
 
 /** One function: its parameters, with `self` for a method, and its result. */
@@ -91,7 +91,7 @@ export function readFunc(
     result: readResult(types, func.result, kind, resource),
     gate,
     externalId,
-    place: at(file, ident),
+    place: ident,
     decl,
   };
 }
@@ -101,9 +101,9 @@ function isAmong(params: FuncDef['params'], end: number, name: string): boolean 
   return false;
 }
 
-function reportParam({ log, list }: TypeReading, name: ast.Ident): void {
+function reportParam({ log }: TypeReading, name: ast.Ident): void {
   const hint = name.name === 'self' ? { hint: 'a method has a parameter `self` without being told' } : {};
-  log.at(list.file, 'duplicate-parameter', name, `param \`${name.name}\` is defined more than once`, hint);
+  log.on(name, 'duplicate-parameter', `param \`${name.name}\` is defined more than once`, hint);
 }
 
 function readResult(

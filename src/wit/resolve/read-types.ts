@@ -2,8 +2,8 @@ import type * as ast from '../ast.ts';
 import { everyNameInDecl, namesInDecl } from '../names.ts';
 import { didYouMean } from '../nearest.ts';
 import { presentName } from '../parse-type.ts';
-import type { Gate, Owner, Place, TypeKind, TypeRef, WorldEntry, WorldKey } from '../resolved.ts';
-import { addTypeTarget, at, findInterface, type Reading } from './draft.ts';
+import type { Gate, Owner, TypeKind, TypeRef, WorldEntry, WorldKey } from '../resolved.ts';
+import { addTypeTarget, findInterface, type Reading } from './draft.ts';
 import { externalIdOf, gateOf } from './gates.ts';
 import type { Scope } from './scope.ts';
 import { toposort } from './toposort.ts';
@@ -50,7 +50,7 @@ export function defineTypes(types: TypeReading, items: readonly { kind: string }
   const { order, faults } = toposort([...dependencies.keys()], dependencies);
   for (const { kind, edge } of faults) {
     if (kind === 'cycle') {
-      types.log.at(types.list.file, 'depends-on-itself', edge, `type \`${edge.name}\` depends on itself`, {
+      types.log.on(edge, 'depends-on-itself', `type \`${edge.name}\` depends on itself`, {
         hint: 'WIT has no recursive types; refer to a resource, or to an index in a list',
       });
     } else if (types.scope.get(edge.name) !== 'unknown') reportUnknownType(types, edge, 'type', defs.keys());
@@ -87,20 +87,20 @@ function isDeclaring(item: { kind: string }): item is Declaring {
 const DECLARING = new Set(['use', 'type', 'record', 'variant', 'enum', 'flags', 'resource']);
 
 function reportTwice(types: TypeReading, name: ast.Ident): void {
-  types.log.at(types.list.file, 'duplicate-name', name, `name \`${name.name}\` is defined more than once`);
+  types.log.on(name, 'duplicate-name', `name \`${name.name}\` is defined more than once`);
 }
 
-function define(types: TypeReading, name: ast.Ident, type: number, place: Place): void {
+function define(types: TypeReading, name: ast.Ident, type: number): void {
   if (types.scope.get(name.name) !== undefined) {
     reportTwice(types, name);
     return;
   }
   types.scope.types.set(name.name, type);
-  types.imports?.set(name.name, { kind: 'type', type, place });
+  types.imports?.set(name.name, { kind: 'type', type, place: name });
 }
 
 function defineUses(types: TypeReading, use: ast.Use): void {
-  const { draft, log, list } = types;
+  const { draft, log } = types;
   const from = findInterface(types, use.path);
   const source = from === undefined ? undefined : draft.scopes[from];
   const gate = gateOf(use.attributes);
@@ -109,12 +109,12 @@ function defineUses(types: TypeReading, use: ast.Use): void {
     const found = source?.get(name.name);
     if (typeof found !== 'number') {
       if (found === 'function') {
-        log.at(list.file, 'not-a-type', name, `cannot import function \`${name.name}\``, {
+        log.on(name, 'not-a-type', `cannot import function \`${name.name}\``, {
           hint: 'only types are used; import the interface in a world to call its functions',
         });
       } else if (source && found === undefined && !isStillUnread(types, from)) {
         if (!isLost(types, from, name.name)) {
-          log.at(list.file, 'unknown-name', name, `name \`${name.name}\` does not exist`, {
+          log.on(name, 'unknown-name', `name \`${name.name}\` does not exist`, {
             hint: () => didYouMean(name.name, source.names()),
           });
         }
@@ -123,17 +123,16 @@ function defineUses(types: TypeReading, use: ast.Use): void {
       continue;
     }
     addTypeTarget(draft, name, found);
-    const place = at(list.file, name);
     const type = draft.types.add({
       name: (as ?? name).name,
       kind: { kind: 'alias', type: found },
       owner: types.owner,
       gate,
       externalId,
-      place,
+      place: name,
       decl: use,
     });
-    define(types, as ?? name, type, as ? at(list.file, as) : place);
+    define(types, as ?? name, type);
   }
 }
 
@@ -155,22 +154,20 @@ function defineType(types: TypeReading, decl: ast.TypeDecl): void {
     types.scope.forget(decl.name.name);
     return;
   }
-  const place = at(types.list.file, decl.name);
   const type = types.draft.types.add({
     name: decl.name.name,
     kind,
     owner: types.owner,
     gate,
     externalId,
-    place,
+    place: decl.name,
     decl,
   });
-  define(types, decl.name, type, place);
+  define(types, decl.name, type);
 }
 
 function declKind(types: TypeReading, decl: ast.TypeDecl, gate: Gate | undefined): TypeKind | undefined {
-  const { file } = types.list;
-  const flag = ({ name }: ast.Member) => ({ name: name.name, place: at(file, name) });
+  const flag = ({ name }: ast.Member) => ({ name: name.name, place: name });
   switch (decl.kind) {
     case 'type':
       return typeKind(types, decl.type, gate);
@@ -179,7 +176,7 @@ function declKind(types: TypeReading, decl: ast.TypeDecl, gate: Gate | undefined
         kind: 'record',
         fields: decl.members.map(({ name, type }) => ({
           name: name.name,
-          place: at(file, name),
+          place: name,
           type: typeRef(types, type, gate),
         })),
       };
@@ -188,7 +185,7 @@ function declKind(types: TypeReading, decl: ast.TypeDecl, gate: Gate | undefined
         kind: 'variant',
         cases: decl.members.map(({ name, type }) => ({
           name: name.name,
-          place: at(file, name),
+          place: name,
           type: optional(types, type, gate),
         })),
       };
@@ -204,7 +201,7 @@ function declKind(types: TypeReading, decl: ast.TypeDecl, gate: Gate | undefined
 /** A type expression as a reference. */
 export function typeRef(types: TypeReading, type: ast.Type, gate: Gate | undefined): TypeRef {
   if (type.kind === 'primitive') return type.name;
-  if (type.kind === 'name') return followName(types, type.name) ?? 'unknown';
+  if (type.kind === 'name') return followName(types, type) ?? 'unknown';
   const kind = typeKind(types, type, gate);
   return kind ? types.draft.types.unnamed(kind, gate, types.list.file, type) : 'unknown';
 }
@@ -219,7 +216,7 @@ function typeKind(types: TypeReading, type: ast.Type, gate: Gate | undefined): T
     case 'primitive':
       return { kind: 'alias', type: type.name };
     case 'name': {
-      const id = followName(types, type.name);
+      const id = followName(types, type);
       return id === undefined ? undefined : { kind: 'alias', type: id };
     }
     case 'list':
@@ -268,7 +265,7 @@ function followName(types: TypeReading, name: ast.Ident): number | undefined {
   }
   if (found === 'function') {
     const message = `cannot use function \`${name.name}\` as a type`;
-    types.log.at(types.list.file, 'not-a-type', name, message);
+    types.log.on(name, 'not-a-type', message);
   } else if (found === undefined) reportUnknownType(types, name, 'name', types.scope.names());
   return undefined;
 }
@@ -277,10 +274,10 @@ function handleTo(types: TypeReading, name: ast.Ident): number | undefined {
   const id = followName(types, name);
   if (id === undefined) return undefined;
   const { is, root } = types.draft.types.handleTarget(id);
-  if (is === 'foreign') types.draft.handles.push({ type: root, place: at(types.list.file, name) });
+  if (is === 'foreign') types.draft.handles.push({ type: root, place: name });
   if (is !== 'no') return id;
   const message = `type \`${name.name}\` used in a handle must be a resource`;
-  types.log.at(types.list.file, 'not-a-resource', name, message);
+  types.log.on(name, 'not-a-resource', message);
   return undefined;
 }
 
@@ -292,7 +289,7 @@ function reportUnknownType(
 ): void {
   if (types.list.file.lost.has(name.name) || types.draft.unknown.has(name)) return;
   types.draft.unknown.add(name);
-  types.log.at(types.list.file, 'unknown-type', name, `${what} \`${name.name}\` does not exist`, {
+  types.log.on(name, 'unknown-type', `${what} \`${name.name}\` does not exist`, {
     hint: () => unknownHint(types, name.name, known),
   });
 }

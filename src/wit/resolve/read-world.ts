@@ -1,6 +1,6 @@
 import type * as ast from '../ast.ts';
 import type { WorldDef, WorldEntry, WorldKey } from '../resolved.ts';
-import { addInterface, at, findInterface, findWorld, type Reading } from './draft.ts';
+import { addInterface, findInterface, findWorld, type Reading } from './draft.ts';
 import { externalIdOf, gateOf } from './gates.ts';
 import { readFunc, readInterface, readResourceFuncs } from './read-interface.ts';
 import { defineTypes, type TypeReading } from './read-types.ts';
@@ -21,7 +21,7 @@ export function readWorld(reading: Reading, id: number, decl: ast.WorldDecl): vo
         def.imports.set(func.name, {
           kind: 'function',
           function: func,
-          ...(func.place && { place: func.place }),
+          place: func.place,
         });
       }
     } else if (item.kind === 'import' || item.kind === 'export')
@@ -38,13 +38,13 @@ function addInclude(reading: Reading, world: number, decl: ast.Include): void {
     world: included,
     decl,
     gate,
-    place: at(reading.list.file, decl.path.name),
+    place: decl.path.name,
   });
   reading.draft.includes.set(world, pending);
 }
 
 function addExtern(types: TypeReading, def: WorldDef, decl: ast.Extern, taken: Set<number>): void {
-  const { log, list } = types;
+  const { log } = types;
   const name = decl.what.kind === 'path' ? decl.what.path.name : decl.what.name;
   const entry = readExtern(types, decl);
   if (!entry) return;
@@ -53,7 +53,7 @@ function addExtern(types: TypeReading, def: WorldDef, decl: ast.Extern, taken: S
     key = entry.interface;
     if (taken.has(entry.interface)) {
       const message = `interface cannot be ${decl.kind}ed more than once`;
-      log.at(list.file, 'interface-twice', name, message, {
+      log.on(name, 'interface-twice', message, {
         hint: `give it a name of its own: \`${decl.kind} other-name: ${pathText(decl.what.path)};\``,
       });
       return;
@@ -65,7 +65,7 @@ function addExtern(types: TypeReading, def: WorldDef, decl: ast.Extern, taken: S
   if (prior) {
     const what = prior.kind === 'function' ? 'func' : prior.kind;
     const message = `${decl.kind} \`${name.name}\` conflicts with prior ${what} of same name`;
-    log.at(list.file, 'world-conflict', name, message);
+    log.on(name, 'world-conflict', message);
     return;
   }
   entries.set(key, entry);
@@ -76,19 +76,19 @@ function pathText({ package: pkg, name }: ast.UsePath): string {
 }
 
 function readExtern(types: TypeReading, decl: ast.Extern): WorldEntry | undefined {
-  const { draft, list } = types;
+  const { draft } = types;
   const { what } = decl;
   const gate = gateOf(decl.attributes);
   const externalId = externalIdOf(decl.attributes);
-  const more = { gate, ...(externalId !== undefined && { externalId }) };
+  const more = { gate, externalId };
   switch (what.kind) {
     case 'func': {
       const func = readFunc(types, { ...decl, what }, what.name.name, 'freestanding');
       func.decl = decl;
-      return { kind: 'function', function: func, ...(func.place && { place: func.place }) };
+      return { kind: 'function', function: func, place: func.place };
     }
     case 'interface': {
-      const place = at(list.file, what.name);
+      const place = what.name;
       const id = addInterface(draft, null, place, decl);
       readInterface(types, id, what.items);
       return { kind: 'interface', interface: id, place, ...more };
@@ -97,8 +97,8 @@ function readExtern(types: TypeReading, decl: ast.Extern): WorldEntry | undefine
       const id = findInterface(types, what.path);
       if (id === undefined) return undefined;
       const isNamed = what.kind === 'named-path';
-      const place = at(list.file, isNamed ? what.name : what.path.name);
-      return { kind: 'interface', interface: id, ...(isNamed && { implements: id }), place, ...more };
+      const place = isNamed ? what.name : what.path.name;
+      return { kind: 'interface', interface: id, implements: isNamed ? id : undefined, place, ...more };
     }
   }
 }

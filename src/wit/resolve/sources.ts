@@ -43,8 +43,12 @@ function gatherGroup(files: readonly Ast[], group: number, log: Log): PackageSou
   }
   const [first] = headers;
   if (!first) {
-    reportMissing(files, log);
-    return [...nested, { id: NAMELESS, text: '', headers, lists, group, isMain: true }];
+    const [file] = files;
+    if (!file) return nested;
+    if (!files.some(({ hasBadHeader }) => hasBadHeader)) reportMissing(file, log);
+    const name = { name: '', file, ...NOWHERE };
+    const id = { namespace: name, name, ...NOWHERE };
+    return [...nested, { id, text: '', headers, lists, group, isMain: true }];
   }
   const text = packageText(first.header.id);
   checkHeaders(headers, text, log);
@@ -59,15 +63,8 @@ function nestedPackage(file: Ast, item: NestedPackage, group: number): PackageSo
 }
 
 const NOWHERE = { start: 0, end: 0 };
-const NAMELESS: PackageId = {
-  namespace: { name: '', ...NOWHERE },
-  name: { name: '', ...NOWHERE },
-  ...NOWHERE,
-};
 
-function reportMissing(files: readonly Ast[], log: Log): void {
-  const [file] = files;
-  if (!file || files.some(({ hasBadHeader }) => hasBadHeader)) return;
+function reportMissing(file: Ast, log: Log): void {
   const message = 'no `package` header was found in any WIT file for this package';
   log.at(file, 'missing-package', NOWHERE, message, {
     hint: 'begin a file with `package namespace:name;`',

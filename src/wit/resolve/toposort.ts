@@ -19,26 +19,30 @@ export function toposort<Edge extends { name: string }>(
   if (edges.size === 0) return { order: [...names], faults: [] };
   const faults: SortFault<Edge>[] = [];
   const indices = new Map<string, number>();
-  for (const [index, name] of names.entries()) indices.set(name, index);
+  names.forEach((name, index) => {
+    indices.set(name, index);
+  });
   // What depends on a name, as a list: its first item is in `first`, and after each item comes `next`.
-  const first = new Int32Array(names.length).fill(-1);
+  const first = new Array<number>(names.length).fill(-1);
   const next: number[] = [];
   const dependents: number[] = [];
-  const open = new Int32Array(names.length);
-  for (const [from, name] of names.entries()) {
-    for (const edge of edges.get(name) ?? []) {
+  const open = new Array<number>(names.length).fill(0);
+  names.forEach((name, from) => {
+    edges.get(name)?.forEach((edge) => {
       const to = indices.get(edge.name);
       if (to === undefined) {
         faults.push({ kind: 'missing', edge });
-        continue;
+        return;
       }
       open[from] = (open[from] ?? 0) + 1;
       next.push(first[to] ?? -1);
       first[to] = dependents.push(from) - 1;
-    }
-  }
+    });
+  });
   const heap = new MinHeap();
-  for (const [index, count] of open.entries()) if (count === 0) heap.push(index);
+  open.forEach((count, index) => {
+    if (count === 0) heap.push(index);
+  });
   const order: string[] = [];
   for (let index = heap.pop(); index !== undefined; index = heap.pop()) {
     order.push(names[index] ?? '');
@@ -62,7 +66,7 @@ export function toposort<Edge extends { name: string }>(
 }
 
 /** One edge of each circle among the nodes that are still open, and none for what merely depends on one. */
-function cycles<Edge>(edges: { to: number; edge: Edge }[][], open: Int32Array): SortFault<Edge>[] {
+function cycles<Edge>(edges: { to: number; edge: Edge }[][], open: readonly number[]): SortFault<Edge>[] {
   const faults: SortFault<Edge>[] = [];
   const seen = new Set<number>();
   for (const [from, known] of edges.entries()) {
@@ -77,7 +81,11 @@ function cycles<Edge>(edges: { to: number; edge: Edge }[][], open: Int32Array): 
   return faults;
 }
 
-function reach<Edge>(from: number, edges: { to: number; edge: Edge }[][], open: Int32Array): Set<number> {
+function reach<Edge>(
+  from: number,
+  edges: { to: number; edge: Edge }[][],
+  open: readonly number[],
+): Set<number> {
   const reached = new Set<number>();
   const stack = [from];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {

@@ -75,8 +75,7 @@ function flattenKind(resolved: Resolved, kind: TypeKind): CoreType[] | undefined
     case 'tuple':
       return inARow(resolved, kind.types);
     case 'list':
-      if (kind.size === undefined) return ['i32', 'i32'];
-      return inARow(resolved, Array<TypeRef>(kind.size).fill(kind.element));
+      return kind.size === undefined ? ['i32', 'i32'] : repeated(flatten(resolved, kind.element), kind.size);
     case 'map':
       return ['i32', 'i32'];
     case 'flags':
@@ -100,6 +99,12 @@ function flattenKind(resolved: Resolved, kind: TypeKind): CoreType[] | undefined
 function inARow(resolved: Resolved, types: readonly TypeRef[]): CoreType[] | undefined {
   const flats = types.map((type) => flatten(resolved, type));
   return flats.includes(undefined) ? undefined : flats.flatMap((flat) => flat ?? []);
+}
+
+/** Once there are more than any limit of the ABI it does not matter how many: sizes go up to four thousand million. */
+function repeated(flat: CoreType[] | undefined, size: number): CoreType[] | undefined {
+  const enough = MAX_FLAT_PARAMS + 1;
+  return flat && Array.from({ length: Math.min(size, enough) }, () => flat.slice(0, enough)).flat();
 }
 
 /** The number of the case, then values that hold any case's payload. */

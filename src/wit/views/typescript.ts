@@ -2,8 +2,8 @@ import type { FuncDef, Resolved, TypeDef, TypeKind, TypeRef } from '../resolved.
 
 /**
  * A function as the TypeScript that jco generates declares it: `get(name: FieldName): Array<FieldValue>`, a static one
- * with `static` before it. A result is what is returned, and its error what is thrown. Undefined when it has a type that
- * jco does not have, or that could not be resolved.
+ * with `static` before it. A result is what is returned, and its error what is thrown. For a host and for a guest it is
+ * the same. Undefined when it has a type that could not be resolved, or a list of fixed length that is too long to show.
  */
 export function typescriptSignature(resolved: Resolved, func: FuncDef): string | undefined {
   const type = (ref: TypeRef) => typeText(resolved, ref);
@@ -36,7 +36,8 @@ const PRIMITIVES: Record<string, string> = {
   s64: 'bigint',
   char: 'string',
   string: 'string',
-  'error-context': UNKNOWN,
+  // What jco declares, which has no class for it.
+  'error-context': 'number',
   unknown: UNKNOWN,
 };
 
@@ -68,10 +69,13 @@ function kindText(resolved: Resolved, kind: TypeKind): string {
     case 'borrow':
       return text(kind.resource);
     case 'list':
+      if (kind.size !== undefined) return fixedText(text(kind.element), kind.size);
       return (
         (typeof kind.element === 'string' ? ARRAYS[kind.element] : undefined) ??
         `Array<${text(kind.element)}>`
       );
+    case 'map':
+      return `Map<${text(kind.key)}, ${text(kind.value)}>`;
     case 'tuple':
       return `[${kind.types.map(text).join(', ')}]`;
     case 'option':
@@ -85,6 +89,15 @@ function kindText(resolved: Resolved, kind: TypeKind): string {
     default:
       return UNKNOWN;
   }
+}
+
+/** Longer than this nobody reads, and lists of fixed length in one another soon fill any memory. */
+const LONGEST_FIXED = 400;
+
+/** jco declares a list of fixed length element by element. */
+function fixedText(element: string, size: number): string {
+  const isLong = size * (element.length + 1) > LONGEST_FIXED;
+  return isLong ? UNKNOWN : `[${Array<string>(size).fill(element).join(',')}]`;
 }
 
 function isOption(resolved: Resolved, ref: TypeRef): boolean {
