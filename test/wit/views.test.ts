@@ -32,9 +32,11 @@ describe.each(Object.entries(IMPORTS))(
 
     afterAll(() => rm(folder, { recursive: true }));
 
-    it('have the TypeScript signature that it declares', async () => {
-      const files = await types(folder, { name: 'host', worldName: 'host' });
-      const declared = Object.values(files).flatMap((bytes) => declarations(new TextDecoder().decode(bytes)));
+    it.each([
+      ['a host', false],
+      ['a guest', true],
+    ])('have the TypeScript signature that it declares for %s', async (_, guest) => {
+      const declared = await declaredBy(folder, 'host', guest);
       const ours = new Set([...views.values()].map(({ typescript }) => typescript));
       expect(declared.length).toBeGreaterThan(80);
       expect(declared.filter((signature) => !ours.has(signature))).toEqual([]);
@@ -53,6 +55,48 @@ describe.each(Object.entries(IMPORTS))(
     });
   },
 );
+
+describe('a function with types that WASI does not use yet', () => {
+  const odd = `
+    type table = map<string, list<u8>>;
+    resource r { make: static async func() -> result<r, string>; }
+    maps: func(a: table, b: map<u32, option<char>>) -> map<string, map<bool, r>>;
+    errors: func(a: error-context, b: future<error-context>) -> option<error-context>;
+    fixed: func(a: list<u8, 4>, b: list<list<string, 2>, 2>) -> list<r, 1>;
+    streams: async func(a: stream<stream<u8>>, b: future<result<_, string>>) -> tuple<stream<string>, future<r>>;
+    bare: func(a: stream, b: future);
+  `;
+
+  it.each([
+    ['imports', 'a host', false],
+    ['imports', 'a guest', true],
+    ['exports', 'a host', false],
+    ['exports', 'a guest', true],
+  ])('that a world %s is declared by jco for %s as it is shown', async (side, _, guest) => {
+    const folder = await mkdtemp(join(tmpdir(), 'witness-odd-'));
+    try {
+      const text = `package a:b;\ninterface i {${odd}}\nworld odd { ${side.replace('s', '')} i; }\n`;
+      await writeFile(join(folder, 'odd.wit'), text);
+      const { value } = parse({ path: 'odd.wit', text });
+      const views = functionViews(resolve([[value]], { allFeatures: true }).value);
+      const declared = await declaredBy(folder, 'odd', guest);
+      expect(declared.sort()).toEqual([...views.values()].map(({ typescript }) => typescript).sort());
+      expect(declared).toHaveLength(6);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+
+  it('has no TypeScript when a list of fixed length would fill the page, and its core signature at once', () => {
+    const largest = 'list<list<list<u8, 4294967295>, 4294967295>, 4294967295>';
+    const view = viewOf(`f: func(a: ${largest}) -> ${largest};`);
+    expect(view.typescript).toBeUndefined();
+    expect(coreText(view)).toBe('(i32 i32)->()');
+    expect(viewOf('f: func(a: list<u8, 16>);').core?.import.params).toHaveLength(16);
+    expect(viewOf('f: func(a: list<u8, 17>);').core?.import.params).toHaveLength(1);
+    expect(viewOf('f: func(a: result<list<u64, 20>, list<u8, 3>>);').core?.import.params).toHaveLength(1);
+  });
+});
 
 describe('the core signature', () => {
   it.each([
@@ -126,10 +170,16 @@ function viewsByName(views: ReadonlyMap<string, FunctionViews>): Map<string, Fun
   return new Map([...views].map(([key, view]) => [key.replace(/^\S+ /, ''), view]));
 }
 
+/** The functions of a world as jco declares them. */
+async function declaredBy(folder: string, worldName: string, guest: boolean): Promise<string[]> {
+  const files = await types(folder, { name: worldName, worldName, guest });
+  return Object.values(files).flatMap((bytes) => declarations(new TextDecoder().decode(bytes)));
+}
+
 /** What `.d.ts` files of jco declare, one line each. */
 function declarations(text: string): string[] {
   return text.split('\n').flatMap((line) => {
-    const [, signature] = /^(?:export function | {2}(?=[a-z'][\w' ]*\())(.*?);?$/.exec(line) ?? [];
+    const [, signature] = /^ *(?:export function | {2}(?=[a-z'][\w' ]*\())(.*?);?$/.exec(line) ?? [];
     return signature && !line.includes('private constructor') ? [signature.replace(/'(\w+)'\(/, '$1(')] : [];
   });
 }
