@@ -1,8 +1,8 @@
 import type { SiteExamples } from '../examples/node.ts';
 import type { Homes } from '../load/index.ts';
-import type { Meeting, People } from '../meetings/index.ts';
+import type { Decision, Meeting, People } from '../meetings/index.ts';
 import type { Problem } from '../problem.ts';
-import type { Day, Drift, TrackerInput } from '../tracker/index.ts';
+import type { Day, Drift, TrackerEvent, TrackerInput } from '../tracker/index.ts';
 import type { Package, Resolved } from '../wit/index.ts';
 
 /** One meeting's notes, and the name of its page. */
@@ -32,6 +32,8 @@ export interface Content {
   tracker: TrackerInput;
   /** The last day that anything is known of: what `now` means on the pages, so that a build has no clock. */
   asOf: Day;
+  /** The tracker's events that record what meetings decided. */
+  recorded: ReadonlyMap<Decision, readonly TrackerEvent[]>;
   packages: Package[];
   /** The same, resolved together: what versions are compared by. */
   resolved: Resolved;

@@ -16,7 +16,7 @@ export interface FeedItem {
 const MOST = 100;
 
 /** Meetings and the decisions taken in them, the latest first. */
-export function meetingItems({ meetings }: Content): FeedItem[] {
+export function meetingItems({ meetings, recorded }: Content): FeedItem[] {
   return meetings
     .toReversed()
     .flatMap(({ slug, meeting }): FeedItem[] => {
@@ -32,7 +32,7 @@ export function meetingItems({ meetings }: Content): FeedItem[] {
           description: topics.join(', '),
         },
         ...decisions.map((decision) => ({
-          title: `${decisionTitle(decision)}: ${decisionOutcome(decision).toLowerCase()}`,
+          title: `${decisionTitle(decision, recorded.get(decision))}: ${decisionOutcome(decision).toLowerCase()}`,
           link: `${link}#${anchorOfDecision(meeting, decision)}`,
           pubDate,
           description: decision.tally ? tallyText(decision.tally) : '',

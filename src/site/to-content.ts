@@ -1,6 +1,6 @@
 import type { Loaded } from '../load/index.ts';
 import { hasErrors, type Problem } from '../problem.ts';
-import { driftIn } from '../tracker/index.ts';
+import { driftIn, recorded } from '../tracker/index.ts';
 import type { BrokenFile, Content } from './content.ts';
 import { meetingSlugs } from './meetings/slugs.ts';
 
@@ -22,6 +22,7 @@ export function toContent(loaded: Loaded, examples: Content['examples']): Conten
     people: loaded.people,
     tracker: loaded.tracker,
     asOf: days.reduce((last, day) => (day > last ? day : last), NO_DAY),
+    recorded: recorded({ meetings: loaded.meetings, events: loaded.tracker.events, names: loaded.names }),
     packages: loaded.packages,
     resolved: loaded.resolved,
     broken: brokenFiles(loaded.problems, loaded.sources),

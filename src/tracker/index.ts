@@ -20,5 +20,6 @@ export { parseCoverage } from './parse-coverage.ts';
 export { parseCriteria } from './parse-criteria.ts';
 export { parseEvent } from './parse-event.ts';
 export { parseProposal } from './parse-proposal.ts';
+export { recorded } from './recorded.ts';
 export { FIRST_RELEASE, status } from './status.ts';
 export { type SuggestInput, suggest } from './suggest.ts';
