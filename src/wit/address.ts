@@ -21,14 +21,8 @@ const ADDRESS =
 export function parseAddress(text: string): Address | undefined {
   const [, pkg, early, item, late, rest = ''] = ADDRESS.exec(text) ?? [];
   if (pkg === undefined) return undefined;
-  const version = early ?? late;
   const path = rest === '' ? [] : rest.slice(1).split('.');
-  return {
-    package: pkg,
-    ...(version !== undefined && { version }),
-    ...(item !== undefined && { item }),
-    path,
-  };
+  return { package: pkg, version: early ?? late, item, path };
 }
 
 export type AnyItem = Package | Interface | World | Type | Member | Func;

@@ -113,7 +113,7 @@ export class Cursor {
     const kind = this.kind();
     const { start, end } = this.range();
     if (isName(kind)) {
-      const name = this.#name(kind === T.escaped ? start + 1 : start, end);
+      const name = this.#once(kind === T.escaped ? start + 1 : start, end, isValidName);
       this.role(role);
       this.index++;
       return { name, start, end, file: this.file };
@@ -126,38 +126,19 @@ export class Cursor {
     return { name: this.text(this.index - 1), start, end, file: this.file };
   }
 
-  #name(start: number, end: number): string {
-    const slot = this.#slot(start, end);
-    const said = this.#said[slot];
-    if (said !== undefined && this.#isAt(said, start, end)) return said;
-    const name = this.tokens.text.slice(start, end);
-    if (isPlainName(name) || VALID.test(name)) this.#said[slot] = name;
-    else this.#reportInvalid(name, this.range());
-    return name;
-  }
-
-  /** Where in `#said` to look for a stretch of the text. */
-  #slot(start: number, end: number): number {
+  /** A stretch of the text, checked and made into a string only where it was not said before. */
+  #once(
+    start: number,
+    end: number,
+    isValid: (text: string, cursor: Cursor, start: number) => boolean,
+  ): string {
     const { text } = this.tokens;
-    return (text.charCodeAt(start) * 7 + text.charCodeAt(end - 1) * 31 + end - start) & 255;
-  }
-
-  #isAt(said: string, start: number, end: number): boolean {
-    return said.length === end - start && this.tokens.text.startsWith(said, start);
-  }
-
-  #reportInvalid(name: string, range: Range): void {
-    if (name.split('-').includes('')) {
-      this.report('invalid-identifier', range, "identifiers must have characters between '-'s");
-      return;
-    }
-    const bad = firstInvalid(name);
-    const fixed = name
-      .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
-      .replaceAll('_', '-')
-      .toLowerCase();
-    const hint = VALID.test(fixed) ? { hint: `did you mean \`${fixed}\`?` } : {};
-    this.report('invalid-identifier', range, `invalid character in identifier ${quote(bad)}`, hint);
+    const slot = (text.charCodeAt(start) * 7 + text.charCodeAt(end - 1) * 31 + end - start) & 255;
+    const said = this.#said[slot];
+    if (said?.length === end - start && text.startsWith(said, start)) return said;
+    const own = text.slice(start, end);
+    if (isValid(own, this, start)) this.#said[slot] = own;
+    return own;
   }
 
   /** The semicolon of a declaration. Where a line ends without one it is taken as read. */
@@ -182,14 +163,7 @@ export class Cursor {
     const pre = this.#versionIds(T.minus);
     const build = this.#versionIds(T.plus);
     const end = build || pre || core;
-    const slot = this.#slot(start, end);
-    const said = this.#said[slot];
-    if (said !== undefined && this.#isAt(said, start, end)) return { start, end, text: said };
-    const text = this.tokens.text.slice(start, end);
-    const problem = versionProblem(text);
-    if (problem) this.report('invalid-version', { start, end }, problem);
-    else this.#said[slot] = text;
-    return { start, end, text };
+    return { start, end, text: this.#once(start, end, isValidVersion) };
   }
 
   #versionPart(kind: number): void {
@@ -264,6 +238,32 @@ const NAME = 'an identifier or string';
 const VALID = /^(?:[a-z][a-z0-9]*|[A-Z][A-Z0-9]*)(?:-(?:[a-z0-9]+|[A-Z0-9]+))*$/;
 const NAME_IS_MEANT_BEFORE = new Set<number>([T.colon, T.equals, T.openBrace, T.comma, T.semicolon]);
 const VERSION_WORDS = new Set<number>([T.ident, T.integer, T.minus]);
+
+/** Reports a name that is none. */
+function isValidName(name: string, cursor: Cursor): boolean {
+  if (isPlainName(name) || VALID.test(name)) return true;
+  const range = cursor.range();
+  if (name.split('-').includes('')) {
+    cursor.report('invalid-identifier', range, "identifiers must have characters between '-'s");
+    return false;
+  }
+  const fixed = name
+    .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
+    .replaceAll('_', '-')
+    .toLowerCase();
+  const message = `invalid character in identifier ${quote(firstInvalid(name))}`;
+  cursor.report('invalid-identifier', range, message, {
+    hint: VALID.test(fixed) ? `did you mean \`${fixed}\`?` : undefined,
+  });
+  return false;
+}
+
+/** Reports a version that is none. */
+function isValidVersion(version: string, { report }: Cursor, start: number): boolean {
+  const problem = versionProblem(version);
+  if (problem) report('invalid-version', { start, end: start + version.length }, problem);
+  return problem === undefined;
+}
 
 /** Whether a name is lower case words and digits joined by single hyphens, as nearly all names are. */
 function isPlainName(name: string): boolean {

@@ -74,7 +74,9 @@ export function lex(text: string, report: Report): TokenList {
       const end = commentEnd(text, at, isChecked, report);
       if (end === at) at = tokens.push(T.slash, at, at + 1);
       else {
-        comments.push(0, at, lineEndTrimmed(text, at, end));
+        let last = end;
+        while (text.charCodeAt(last - 1) === 0x0d) last--;
+        comments.push(0, at, last);
         at = end;
       }
     } else if (code >= 0x30 && code <= 0x39) {
@@ -119,14 +121,14 @@ class Stretches {
   }
 
   #grow(): void {
-    const grown = <List extends Uint8Array | Uint32Array>(list: List, larger: List) => {
-      larger.set(list);
-      return larger;
-    };
+    const before = [this.#kinds, this.#starts, this.#ends] as const;
     const room = this.#count * 2;
-    this.#kinds = grown(this.#kinds, new Uint8Array(room));
-    this.#starts = grown(this.#starts, new Uint32Array(room));
-    this.#ends = grown(this.#ends, new Uint32Array(room));
+    this.#kinds = new Uint8Array(room);
+    this.#starts = new Uint32Array(room);
+    this.#ends = new Uint32Array(room);
+    [this.#kinds, this.#starts, this.#ends].forEach((list, index) => {
+      list.set(before[index] ?? []);
+    });
   }
 
   /** What has been added; nothing of it stays. */
@@ -165,7 +167,7 @@ function commentEnd(text: string, at: number, isChecked: boolean, report: Report
   const next = text.charCodeAt(at + 1);
   if (next === 0x2f) {
     const newline = text.indexOf('\n', at);
-    const end = newline < 0 ? text.length : newline + 1;
+    const end = newline < 0 ? text.length : newline;
     if (!isChecked) reportForbidden(text, at, end, report);
     return end;
   }
@@ -190,12 +192,6 @@ function commentEnd(text: string, at: number, isChecked: boolean, report: Report
   }
   if (!isChecked) reportForbidden(text, at, Math.min(end, text.length), report);
   return Math.min(end, text.length);
-}
-
-function lineEndTrimmed(text: string, start: number, end: number): number {
-  let last = end;
-  while (last > start && (text.charCodeAt(last - 1) === 0x0a || text.charCodeAt(last - 1) === 0x0d)) last--;
-  return last;
 }
 
 const EXPECTED = /[\s\p{XID_Start}_0-9=,:.;(){}<>*@/+\-%"]/u;
@@ -224,24 +220,24 @@ function reportForbidden(text: string, start: number, end: number, report: Repor
     const why = forbidden(code);
     if (!why) continue;
     const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
-    report(why, { start: at, end: at + 1 }, MESSAGES[why](name, code), HINTS[why](name));
+    const [message, hint] = SAID[why](name, code);
+    report(why, { start: at, end: at + 1 }, message, { hint });
   }
 }
 
 type Forbidden = 'control-character' | 'bidirectional-control' | 'discouraged-character';
 
-const MESSAGES: Record<Forbidden, (name: string, code: number) => string> = {
-  'control-character': (_, code) => `Control code '\\u{${code.toString(16)}}' is not allowed`,
-  'bidirectional-control': (name) => `Input contains bidirectional override codepoint ${name}`,
-  'discouraged-character': (name) => `Codepoint ${name} is discouraged by Unicode`,
-};
-
-const HINTS: Record<Forbidden, (name: string) => { hint?: string }> = {
-  'control-character': (name) => ({
-    hint: `remove ${name}; WIT allows only newline, carriage return and tab`,
-  }),
-  'bidirectional-control': () => ({ hint: 'remove it: it makes text look other than it is' }),
-  'discouraged-character': () => ({}),
+/** What is said of each, and how to mend it. */
+const SAID: Record<Forbidden, (name: string, code: number) => [message: string, hint?: string]> = {
+  'control-character': (name, code) => [
+    `Control code '\\u{${code.toString(16)}}' is not allowed`,
+    `remove ${name}; WIT allows only newline, carriage return and tab`,
+  ],
+  'bidirectional-control': (name) => [
+    `Input contains bidirectional override codepoint ${name}`,
+    'remove it: it makes text look other than it is',
+  ],
+  'discouraged-character': (name) => [`Codepoint ${name} is discouraged by Unicode`],
 };
 
 /** Deprecated by Unicode, or letters that another spelling should be used for. */

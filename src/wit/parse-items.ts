@@ -19,7 +19,6 @@ import type {
   ResourceFunc,
   TopLevelItem,
   Type,
-  TypeDecl,
   Use,
   UsePath,
   VariantDecl,
@@ -30,7 +29,7 @@ import { type Cursor, UNREADABLE } from './cursor.ts';
 import { checkAttributes, parseAttributes } from './parse-attributes.ts';
 import { fitted, parseList } from './parse-list.ts';
 import { parseFunc, parseParamsAndResult, parseType } from './parse-type.ts';
-import { isName, T } from './tokens.ts';
+import { isName, T, wordOf } from './tokens.ts';
 
 /** How deep package blocks may nest before they are not even read. */
 const DEEPEST = 100;
@@ -358,20 +357,16 @@ function parseTypeDecl(cursor: Cursor, base: Declared, items: (InterfaceItem | W
       keep<AliasDecl>(cursor, items, { ...base, kind: 'type', name, type }, parseAliasRest);
       return;
     }
-    case T.record:
-      keep<RecordDecl>(cursor, items, { ...base, kind: 'record', name, members: [] }, parseRecordRest);
-      return;
-    case T.variant:
-      keep<VariantDecl>(cursor, items, { ...base, kind: 'variant', name, members: [] }, parseVariantRest);
-      return;
-    case T.enum:
-      keep<EnumDecl>(cursor, items, { ...base, kind: 'enum', name, members: [] }, parseEnumRest);
-      return;
-    case T.flags:
-      keep<FlagsDecl>(cursor, items, { ...base, kind: 'flags', name, members: [] }, parseFlagsRest);
+    case T.resource:
+      keep<ResourceDecl>(cursor, items, { ...base, kind: 'resource', name, funcs: [] }, parseResourceRest);
       return;
     default:
-      keep<ResourceDecl>(cursor, items, { ...base, kind: 'resource', name, funcs: [] }, parseResourceRest);
+      keep(
+        cursor,
+        items,
+        { ...base, kind: wordOf(kind) as MembersDecl['kind'], name, members: [] },
+        parseMembers,
+      );
   }
 }
 
@@ -381,32 +376,27 @@ function parseAliasRest(cursor: Cursor, item: AliasDecl): void {
   cursor.semicolon();
 }
 
-function parseRecordRest(cursor: Cursor, item: RecordDecl): void {
-  item.members = parseMembers(cursor, parseField);
-}
+type MembersDecl = RecordDecl | VariantDecl | EnumDecl | FlagsDecl;
 
-function parseVariantRest(cursor: Cursor, item: VariantDecl): void {
-  item.members = parseMembers(cursor, parseCase);
-  if (item.members.length === 0) reportEmpty(cursor, item);
-}
+/** What reads each field, case or flag. */
+const PARSE_MEMBER: Record<MembersDecl['kind'], (cursor: Cursor) => Member> = {
+  record: parseField,
+  variant: parseCase,
+  enum: parseMember,
+  flags: parseMember,
+};
 
-function parseEnumRest(cursor: Cursor, item: EnumDecl): void {
-  item.members = parseMembers(cursor, parseMember);
-  if (item.members.length === 0) reportEmpty(cursor, item);
-}
-
-function parseFlagsRest(cursor: Cursor, item: FlagsDecl): void {
-  item.members = parseMembers(cursor, parseMember);
+function parseMembers(cursor: Cursor, item: MembersDecl): void {
+  cursor.expect(T.openBrace);
+  item.members = parseList(cursor, T.closeBrace, PARSE_MEMBER[item.kind]);
+  const mayBeEmpty = item.kind === 'record' || item.kind === 'flags';
+  if (item.members.length > 0 || mayBeEmpty || cursor.hasFailedFrom(item.name.start)) return;
+  cursor.report('empty-type', item.name, `empty ${item.kind}`);
 }
 
 function parseResourceRest(cursor: Cursor, item: ResourceDecl): void {
   if (cursor.kind() !== T.openBrace) cursor.semicolon();
   else item.funcs = parseItems(cursor, RESOURCE_BLOCK, openBrace(cursor), parseResourceFunc);
-}
-
-function parseMembers<M>(cursor: Cursor, parse: (cursor: Cursor) => M): M[] {
-  cursor.expect(T.openBrace);
-  return parseList(cursor, T.closeBrace, parse);
 }
 
 function parseMember(cursor: Cursor): Member {
@@ -435,10 +425,6 @@ function parseCase(cursor: Cursor): VariantDecl['members'][number] {
     cursor.expect(T.closeParen);
   }
   return { name, type, start: name.start, end: cursor.lastEnd() };
-}
-
-function reportEmpty(cursor: Cursor, { name, kind }: TypeDecl): void {
-  if (!cursor.hasFailedFrom(name.start)) cursor.report('empty-type', name, `empty ${kind}`);
 }
 
 function parseResourceFunc(cursor: Cursor, base: Declared, funcs: ResourceFunc[]): void {

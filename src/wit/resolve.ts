@@ -1,11 +1,11 @@
 import type { Parsed } from '../problem.ts';
-import type { Ast, Ident } from './ast.ts';
+import type { Ast } from './ast.ts';
 import { draftPackage } from './resolve/draft.ts';
-import { linkPackage, type Whole } from './resolve/link.ts';
-import { Log } from './resolve/log.ts';
+import { linkPackage } from './resolve/link.ts';
 import { orderPackages } from './resolve/order.ts';
 import { gatherPackages } from './resolve/sources.ts';
-import type { Resolved, Target } from './resolved.ts';
+import { Whole } from './resolve/whole.ts';
+import type { Resolved } from './resolved.ts';
 
 export interface ResolveOptions {
   /** Features of `@unstable` items that are switched on. */
@@ -21,24 +21,9 @@ export interface ResolveOptions {
  *   dependencies. The files of a folder form one package; packages nested in a file come along.
  */
 export function resolve(groups: readonly (readonly Ast[])[], options: ResolveOptions = {}): Parsed<Resolved> {
-  const log = new Log();
-  const features = new Set(options.features);
-  const whole: Whole = {
-    packages: [],
-    interfaces: [],
-    worlds: [],
-    types: [],
-    main: -1,
-    references: [],
-    dependencies: new Map(),
-    byName: new Map(),
-    names: [],
-    doubtful: new Set(),
-    isResource: [],
-    hasBorrow: [],
-    features: options.allFeatures ? { has: () => true } : features,
-    log,
-  };
+  const features = options.allFeatures ? { has: () => true } : new Set(options.features);
+  const whole = new Whole(features);
+  const { log } = whole;
   const sources = gatherPackages(groups, log);
   const drafts = sources.map((source) => draftPackage(source, log));
   const ordered = orderPackages(drafts, log);
@@ -48,36 +33,5 @@ export function resolve(groups: readonly (readonly Ast[])[], options: ResolveOpt
     linkPackage(whole, draft);
     if (draft.source.group === 0 && draft.source.isMain) whole.main = whole.packages.length - 1;
   }
-  return { value: new ResolvedPackages(whole), problems: log.problems };
-}
-
-/** The targets are put together when first asked for. A getter of a class, since one of a literal makes the engine keep what it closes over for long. */
-class ResolvedPackages implements Resolved {
-  readonly packages;
-  readonly interfaces;
-  readonly worlds;
-  readonly types;
-  readonly main;
-  #references: Whole['references'];
-  #targets: Map<Ident, Target> | undefined;
-
-  constructor({ packages, interfaces, worlds, types, main, references }: Whole) {
-    this.packages = packages;
-    this.interfaces = interfaces;
-    this.worlds = worlds;
-    this.types = types;
-    this.main = main;
-    this.#references = references;
-  }
-
-  get targets(): ReadonlyMap<Ident, Target> {
-    this.#targets ??= targetsOf(this.#references);
-    return this.#targets;
-  }
-}
-
-function targetsOf(references: Whole['references']): Map<Ident, Target> {
-  const targets = new Map<Ident, Target>();
-  for (const tell of references) tell((ident, target) => targets.set(ident, target));
-  return targets;
+  return { value: whole, problems: log.problems };
 }

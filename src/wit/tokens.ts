@@ -132,6 +132,9 @@ export function isBuiltIn(kind: number): boolean {
   return isPrimitive(kind) || GENERIC.has(kind);
 }
 
+/** Words for types. */
+export const BUILT_IN = WORDS.filter((_, index) => isBuiltIn(FIRST_WORD + index));
+
 /** The names of `T.end` to `T.minus`, as the reference parser spells them in its messages. */
 const OTHERS = [
   'eof',

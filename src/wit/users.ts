@@ -23,10 +23,8 @@ export function usersOf(resolved: Resolved): Map<string, Link[]> {
   const link = (decl: Declaration) => addresses.links.get(decl);
   const visit = (items: readonly (ast.InterfaceItem | ast.WorldItem)[], container: Link | undefined) => {
     for (const item of items) {
-      if (item.kind === 'use') add([item.path.name], container);
-      else if (item.kind === 'resource')
-        for (const func of item.funcs) add(namesInFunc(func.func), link(func));
-      else if (item.kind === 'include') add([item.path.name], container);
+      if (item.kind === 'use' || item.kind === 'include') add([item.path.name], container);
+      else if (item.kind === 'resource') for (const func of item.funcs) add(namesInDecl(func), link(func));
       else if ('what' in item) {
         if (item.what.kind === 'interface') visit(item.what.items, link(item) ?? container);
         else if (item.what.kind === 'func') add(namesInFunc(item.what.func), link(item));

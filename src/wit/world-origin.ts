@@ -33,13 +33,10 @@ function names(
   key: WorldKey,
   entry: WorldEntry,
 ): boolean {
-  if (entry.kind === 'function') {
-    const { decl } = entry.function;
-    return decl === item || (item.kind === 'resource' && item.funcs.some((func) => func === decl));
-  }
-  if (entry.kind === 'type') return resolved.types[entry.type]?.decl === item;
+  const decl = entryDecl(resolved, entry);
+  if (decl === item) return true;
+  if (item.kind === 'resource') return item.funcs.some((func) => func === decl);
   if (item.kind !== side || !('what' in item)) return false;
-  if (item.what.kind === 'interface') return resolved.interfaces[entry.interface]?.decl === item;
   if (item.what.kind === 'named-path') return key === item.what.name.name;
   if (item.what.kind !== 'path') return false;
   const target = resolved.targets.get(item.what.path.name);

@@ -12,7 +12,9 @@ const isNode = (value: unknown): value is Node =>
 
 /** Everything in a syntax tree that has a place, directly below a node. */
 function children(node: object): Node[] {
-  return Object.values(node).flatMap((value: unknown) => {
+  return Object.entries(node).flatMap(([key, value]: [string, unknown]) => {
+    // A name knows the file that it stands in.
+    if (key === 'file') return [];
     const values: unknown[] = Array.isArray(value) ? value : [value];
     return values.flatMap((item) => {
       if (isNode(item)) return [item];

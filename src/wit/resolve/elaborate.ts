@@ -1,5 +1,5 @@
 import type { Gate, TypeDef, WorldEntry, WorldKey } from '../resolved.ts';
-import type { Whole } from './link.ts';
+import type { Whole } from './whole.ts';
 
 type Entries = Map<WorldKey, WorldEntry>;
 

@@ -1,5 +1,6 @@
 import type * as ast from '../ast.ts';
 import { nearest } from '../nearest.ts';
+import { mapParts } from '../parts-of.ts';
 import type {
   FuncDef,
   InterfaceDef,
@@ -12,7 +13,7 @@ import type {
   WorldKey,
 } from '../resolved.ts';
 import { gateText, sameGate } from './gates.ts';
-import { addType, type Whole } from './link.ts';
+import { addType, type Whole } from './whole.ts';
 
 export interface LinkedInclude {
   world: number;
@@ -173,7 +174,6 @@ class Copy {
 
   #kind(kind: TypeKind): TypeKind {
     const ref = (type: TypeRef) => (typeof type === 'number' ? this.#type(type) : type);
-    const optional = (type: TypeRef | null) => (type === null ? null : ref(type));
     switch (kind.kind) {
       case 'alias':
         return typeof kind.type === 'number' && this.#isOwn(kind.type)
@@ -182,25 +182,13 @@ class Copy {
       case 'own':
       case 'borrow':
         return { ...kind, resource: this.#type(kind.resource) };
-      case 'record':
-        return { ...kind, fields: kind.fields.map((field) => ({ ...field, type: ref(field.type) })) };
-      case 'variant':
-        return { ...kind, cases: kind.cases.map((item) => ({ ...item, type: optional(item.type) })) };
-      case 'list':
-        return { ...kind, element: ref(kind.element) };
-      case 'map':
-        return { ...kind, key: ref(kind.key), value: ref(kind.value) };
-      case 'tuple':
-        return { ...kind, types: kind.types.map(ref) };
-      case 'option':
-        return { ...kind, type: ref(kind.type) };
-      case 'result':
-        return { ...kind, ok: optional(kind.ok), err: optional(kind.err) };
-      case 'future':
-      case 'stream':
-        return { ...kind, type: optional(kind.type) };
-      default:
-        return kind;
+      default: {
+        const copied = { ...kind };
+        if (copied.kind === 'record') copied.fields = copied.fields.map((field) => ({ ...field }));
+        if (copied.kind === 'variant') copied.cases = copied.cases.map((each) => ({ ...each }));
+        mapParts(copied, ref);
+        return copied;
+      }
     }
   }
 

@@ -1,12 +1,11 @@
-import type * as ast from '../ast.ts';
 import { didYouMean, nearest } from '../nearest.ts';
+import { mapParts } from '../parts-of.ts';
 import type {
   FuncDef,
   Gate,
   InterfaceDef,
   PackageDef,
   Place,
-  Resolved,
   Target,
   TypeDef,
   TypeKind,
@@ -19,44 +18,10 @@ import { compareVersions } from '../version.ts';
 import { type Draft, TARGETS } from './draft.ts';
 import { elaborateWorld } from './elaborate.ts';
 import { includeWorlds } from './include.ts';
-import type { Log } from './log.ts';
-
-/** Which features are switched on. */
-export interface Features {
-  has(feature: string): boolean;
-}
+import { addType, type Whole } from './whole.ts';
 
 /** What an index of a draft becomes: an index of the whole, `gated` when its feature is off, or `unknown`. */
 type Linked = number | 'gated' | 'unknown';
-
-/** The packages that are linked so far, and what is known about their types. */
-export interface Whole extends Omit<Resolved, 'targets'> {
-  /** Tells, for each package, what its identifiers refer to. Only some want to know. */
-  references: ((add: (ident: ast.Ident, target: Target) => void) => void)[];
-  /** The interfaces that each interface uses types of, as far as they have been asked for. */
-  dependencies: Map<number, number[]>;
-  /** By `ns:name@version`. */
-  byName: Map<string, number>;
-  /** All packages there are, linked or not. */
-  names: string[];
-  /** Packages of which nobody can tell what is in them. */
-  doubtful: ReadonlySet<string>;
-  /** For each type: whether it is a resource, by any name. */
-  isResource: boolean[];
-  /** For each type: whether it holds a borrowed handle. */
-  hasBorrow: boolean[];
-  features: Features;
-  log: Log;
-}
-
-/** Adds a type to the whole and gives its index. */
-export function addType(whole: Whole, def: TypeDef, hasBorrow = false): number {
-  const { kind } = def;
-  const target = kind.kind === 'alias' && typeof kind.type === 'number' ? kind.type : -1;
-  whole.isResource.push(kind.kind === 'resource' || whole.isResource[target] === true);
-  whole.hasBorrow.push(hasBorrow);
-  return whole.types.push(def) - 1;
-}
 
 /** Links a draft to the packages that it depends on, which are part of the whole, and makes it part of it. */
 export function linkPackage(whole: Whole, draft: Draft): void {
@@ -95,6 +60,9 @@ class Linker {
   readonly #own = new Map<number, number>();
   /** Whether the type that is being linked holds a borrowed handle, as far as its parts have been met. */
   #metBorrow = false;
+  /** Where the type that is being linked is declared. */
+  #place: Place | undefined;
+  readonly #part = (type: TypeRef, place = this.#place): TypeRef => this.#typeRef(type, place);
   #hasToldVersion = false;
   /** A version that has been found to be no later than the package's. */
   #released: string | undefined;
@@ -258,45 +226,16 @@ class Linker {
   }
 
   #linkKind(kind: TypeKind, place: Place | undefined): TypeKind {
-    switch (kind.kind) {
-      case 'record':
-        for (const field of kind.fields) field.type = this.#typeRef(field.type, field.place);
-        break;
-      case 'variant':
-        for (const item of kind.cases) item.type = this.#optional(item.type, place);
-        break;
-      case 'own':
-      case 'borrow': {
-        const resource = this.#typeId(kind.resource, place);
-        if (typeof resource !== 'number') return { kind: 'alias', type: 'unknown' };
-        kind.resource = resource;
-        break;
-      }
-      case 'list':
-        kind.element = this.#typeRef(kind.element, place);
-        break;
-      case 'map':
-        kind.key = this.#typeRef(kind.key, place);
-        kind.value = this.#typeRef(kind.value, place);
-        break;
-      case 'tuple':
-        kind.types = kind.types.map((type) => this.#typeRef(type, place));
-        break;
-      case 'option':
-        kind.type = this.#typeRef(kind.type, place);
-        break;
-      case 'result':
-        kind.ok = this.#optional(kind.ok, place);
-        kind.err = this.#optional(kind.err, place);
-        break;
-      case 'future':
-      case 'stream':
-        kind.type = this.#optional(kind.type, place);
-        break;
-      case 'alias':
-        // Not a handle: another name for a resource is a resource and a handle to it at once.
-        if (typeof kind.type === 'number') kind.type = this.#typeId(kind.type, place);
-        break;
+    if (kind.kind === 'own' || kind.kind === 'borrow') {
+      const resource = this.#typeId(kind.resource, place);
+      if (typeof resource !== 'number') return { kind: 'alias', type: 'unknown' };
+      kind.resource = resource;
+    } else if (kind.kind === 'alias') {
+      // Not a handle: another name for a resource is a resource and a handle to it at once.
+      if (typeof kind.type === 'number') kind.type = this.#typeId(kind.type, place);
+    } else {
+      this.#place = place;
+      mapParts(kind, this.#part);
     }
     return kind;
   }

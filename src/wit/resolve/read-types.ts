@@ -3,6 +3,7 @@ import { everyNameInDecl, namesInDecl } from '../names.ts';
 import { didYouMean } from '../nearest.ts';
 import { presentName } from '../parse-type.ts';
 import type { Gate, Owner, TypeKind, TypeRef, WorldEntry, WorldKey } from '../resolved.ts';
+import { BUILT_IN } from '../tokens.ts';
 import { addTypeTarget, findInterface, type Reading } from './draft.ts';
 import { externalIdOf, gateOf } from './gates.ts';
 import type { Scope } from './scope.ts';
@@ -229,7 +230,12 @@ function typeKind(types: TypeReading, type: ast.Type, gate: Gate | undefined): T
       const key = typeRef(types, type.key, gate);
       const value = typeRef(types, type.value, gate);
       if (!MAP_KEYS.has(key)) {
-        types.log.at(types.list.file, 'invalid-map-key', type, `invalid map key type: ${MAP_KEY_RULE}`);
+        types.log.at(
+          types.list.file,
+          'invalid-map-key',
+          type,
+          `invalid map key type: map keys must be ${MAP_KEY_LIST}`,
+        );
       }
       return { kind: 'map', key, value };
     }
@@ -252,10 +258,8 @@ function typeKind(types: TypeReading, type: ast.Type, gate: Gate | undefined): T
   }
 }
 
-const MAP_KEYS = new Set<TypeRef>(
-  'unknown bool u8 u16 u32 u64 s8 s16 s32 s64 char string'.split(' ') as TypeRef[],
-);
-const MAP_KEY_RULE = 'map keys must be bool, u8, u16, u32, u64, s8, s16, s32, s64, char, or string';
+const MAP_KEY_LIST = 'bool, u8, u16, u32, u64, s8, s16, s32, s64, char, or string';
+const MAP_KEYS = new Set<TypeRef>(['unknown', ...(MAP_KEY_LIST.split(/, (?:or )?/) as ast.Primitive[])]);
 
 function followName(types: TypeReading, name: ast.Ident): number | undefined {
   const found = types.scope.get(name.name);
@@ -306,7 +310,3 @@ function unknownHint({ draft }: TypeReading, name: string, known: Iterable<strin
   }
   return didYouMean(name, [...known, ...BUILT_IN]);
 }
-
-const BUILT_IN = 'bool u8 u16 u32 u64 s8 s16 s32 s64 f32 f64 char string list map tuple option result'.split(
-  ' ',
-);

@@ -1,6 +1,7 @@
 import type { Ast, Range } from '../ast.ts';
 import { partsOf } from '../parts-of.ts';
 import type { Gate, TypeDef, TypeKind, TypeRef } from '../resolved.ts';
+import { BUILT_IN } from '../tokens.ts';
 
 /**
  * The types of a package while it is read. Types without a name are kept once each: two `list<u8>` are one.
@@ -91,21 +92,4 @@ function keyOfPart(part: TypeRef | null): number {
   return typeof part === 'number' ? part : -1 - WITHOUT_INDEX.indexOf(part);
 }
 
-const WITHOUT_INDEX = [
-  null,
-  'string',
-  'u8',
-  'u16',
-  'u32',
-  'u64',
-  's8',
-  's16',
-  's32',
-  's64',
-  'bool',
-  'f32',
-  'f64',
-  'char',
-  'error-context',
-  'unknown',
-] satisfies (TypeRef | null)[] as (TypeRef | null)[];
+const WITHOUT_INDEX: readonly (string | null)[] = [null, 'string', 'unknown', ...BUILT_IN];
