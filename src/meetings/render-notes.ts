@@ -80,7 +80,7 @@ function turnOf(turn: Turn, first: NotesLine, anchors: string, markdown: (text: 
   return [
     `<article class="turn" ${attributes.join(' ')}>${anchors}`,
     `<p class="speaker"><span class="name">${label}</span>${via ? ` <span class="via">${escapeHtml(via)}</span>` : ''}`,
-    ` <a class="permalink" href="#${turn.id}" aria-label="Link to this turn">#</a></p>`,
+    `<a class="permalink" href="#${turn.id}" aria-label="Link to this turn"> #</a></p>`,
     `<div class="said">${markdown(dedented(turn.text))}</div></article>`,
   ].join('');
 }

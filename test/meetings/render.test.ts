@@ -19,7 +19,7 @@ describe('a rendered note', () => {
       '<h3 id="one">One</h3>\n' +
         '<article class="turn" id="turn-1" data-speaker="Ada" data-person="Ada Lark" data-topic="one">' +
         '<p class="speaker"><span class="name">Ada</span> <span class="via">in chat</span>' +
-        ' <a class="permalink" href="#turn-1" aria-label="Link to this turn">#</a></p>' +
+        '<a class="permalink" href="#turn-1" aria-label="Link to this turn"> #</a></p>' +
         '<div class="said"><p>Hello <em>there</em>.</p></div></article>',
     );
   });

@@ -1,9 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { docsHtml, docsLine } from '../../src/site/render/docs.ts';
-import { isSignature, matchSignatures, parseSignature } from '../../src/site/search/match-signature.ts';
-import type { NameEntry } from '../../src/site/search/name-index.ts';
-import { rankNames, shardOf, shardsOf } from '../../src/site/search/rank.ts';
-import type { SignatureEntry } from '../../src/site/search/signatures.ts';
 import { outcome } from '../../src/site/wit/outcome.ts';
 import { outline } from '../../src/site/wit/outline.ts';
 import { latest, latestItems } from '../../src/site/wit/releases.ts';
@@ -132,78 +128,5 @@ describe('two versions side by side', () => {
       {},
     );
     expect(moved.rows.map(({ change }) => change)).toEqual(['same', 'same', 'same']);
-  });
-});
-
-describe('search by name', () => {
-  const entries = [
-    'wasi:io',
-    'wasi:io/streams',
-    'wasi:io/streams.output-stream',
-    'wasi:io/streams.output-stream.write',
-    'wasi:io/streams.stream-error',
-    'wasi:http/types.outgoing-body.write',
-  ].map(
-    (address, at): NameEntry => [
-      at === 0 ? 'package' : at === 1 ? 'interface' : at < 3 ? 'resource' : 'method',
-      address,
-      '/',
-      '',
-    ],
-  );
-  const found = (query: string) =>
-    rankNames(entries, query).map(({ entry: [, address], fit }) => `${fit} ${address}`);
-
-  it.each([
-    [
-      'write',
-      ['exact wasi:io/streams.output-stream.write', 'exact wasi:http/types.outgoing-body.write'].sort(),
-    ],
-    ['Output Stream', ['exact wasi:io/streams.output-stream']],
-    ['wasi:io@0.2.3/streams', ['exact wasi:io/streams']],
-    ['io', ['exact wasi:io']],
-    [
-      'stream',
-      ['prefix wasi:io/streams', 'prefix wasi:io/streams.stream-error', 'word wasi:io/streams.output-stream'],
-    ],
-    ['output-stream.wri', ['prefix wasi:io/streams.output-stream.write']],
-    ['put', []],
-    ['', []],
-  ])('%j finds the right ones in order', (query, expected) => {
-    const result = found(query);
-    expect(query === 'write' ? result.sort() : result).toEqual(expected);
-  });
-
-  it.each(entries.map(([, address]) => address))('looks for %s where it is kept', (address) => {
-    const name = address.replace(/^.*[/.:]/, '');
-    for (const query of [name, address, name.slice(0, 2), name.split('-').at(-1) ?? ''])
-      expect(shardsOf(address)).toContain(shardOf(query));
-  });
-});
-
-describe('search by signature', () => {
-  const entries: SignatureEntry[] = [
-    ['k.set', '/', '', ['key', 'borrow<outgoing-value>', 'option<u32>'], 'future-result'],
-    ['k.write', '/', '', ['borrow<outgoing-value>', 'list<u8>'], 'result<_, error>'],
-    ['k.get', '/', '', ['key'], 'option<result<list<u8>, error>>'],
-  ];
-  const found = (query: string) => {
-    const parsed = parseSignature(query);
-    return parsed && matchSignatures(entries, parsed).map(([address]) => address);
-  };
-
-  it.each([
-    ['borrow<outgoing-value> -> result', ['k.write']],
-    ['outgoing-value ->', ['k.write', 'k.set']],
-    ['-> result', ['k.write', 'k.get']],
-    ['(key: key) -> _', ['k.get', 'k.set']],
-    ['func(k: key, v: borrow<outgoing-value>) -> future-result', ['k.set']],
-    ['key, key -> _', []],
-    ['list<u8>', ['k.write']],
-  ])('%s', (query, expected) => expect(found(query)).toEqual(expected));
-
-  it('leaves words alone', () => {
-    expect(isSignature('get or set')).toBe(false);
-    expect(parseSignature('get or set')).toBeUndefined();
   });
 });

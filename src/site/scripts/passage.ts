@@ -2,45 +2,106 @@
 export interface Found {
   url: string;
   meta: { title?: string };
-  raw_content?: string;
   content: string;
-  /** Elements with an id, and the number of words before them. */
-  anchors: { id: string; location: number }[];
+  /** Elements with an id, what headings among them say, and the number of words before them. */
+  anchors: { id: string; text?: string; location: number }[];
   /** Word numbers of the hits. */
   locations: number[];
 }
 
-/** Where on the page the hits stand closest together. */
+/** A place on the page where hits stand close together. */
 export interface Passage {
   /** Null for the page as a whole. */
   anchor: string | null;
-  before: string;
-  /** The words from the first hit on; those that were hit are marked. */
+  /** Who speaks there, or what it is about; empty where nothing says it. */
+  label: string;
+  /** Whether something stands before the words. */
+  cut: boolean;
+  /** Those that were hit are marked. */
   words: { text: string; hit: boolean }[];
 }
 
 const BEFORE = 6;
 const AFTER = 26;
+const LONGEST_NAME = 8;
 
-/** The passage to show of a page, and the anchor that it stands under: the turn, the function, the heading. */
-export function bestPassage({ anchors, locations, content }: Found): Passage {
-  const hits = [...locations].sort((a, b) => a - b);
-  const at = hits.reduce(
-    (best, hit) => (density(hits, hit) > density(hits, best) ? hit : best),
-    hits[0] ?? 0,
-  );
-  const anchor =
-    anchors.filter(({ id, location }) => location <= at && !id.startsWith('_')).at(-1)?.id ?? null;
+/** The passages to show of a page, the best first, each with the anchor of its turn, function or heading. */
+export function passages({ anchors, locations, content }: Found, most: number): Passage[] {
   const words = content.split(/\s+/);
+  const hits = [...new Set(locations)].sort((a, b) => a - b);
   const hit = new Set(hits);
-  const from = Math.max(0, at - BEFORE);
-  return {
-    anchor,
-    before: from > 0 ? '… ' : '',
-    words: words.slice(from, at + AFTER).map((text, index) => ({ text, hit: hit.has(from + index) })),
-  };
+  const places = sections(anchors, words).flatMap((section) => {
+    const own = hits.filter((one) => one >= section.start && one < section.end);
+    const [first] = own;
+    if (first === undefined) return [];
+    const at = own.reduce((best, one) => (closeness(own, one) > closeness(own, best) ? one : best), first);
+    // What is quoted elsewhere on the page is shown where it was said.
+    return [{ ...section, at, weight: closeness(own, at) + (isTurn(section.id) ? 0.5 : 0) }];
+  });
+  const best = Math.max(...places.map(({ weight }) => weight));
+  return places
+    .filter(({ weight }) => weight >= best / 2)
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, most)
+    .map(({ id, label, lead, start, end, at }) => {
+      const begin = at < start + lead ? start : start + lead;
+      const from = Math.max(begin, at - BEFORE);
+      return {
+        anchor: id,
+        label: begin > start ? label : '',
+        cut: from > begin,
+        words: words
+          .slice(from, Math.min(at + AFTER, end))
+          .map((word, index) => ({ text: word, hit: hit.has(from + index) })),
+      };
+    });
 }
 
-function density(hits: readonly number[], from: number): number {
-  return hits.filter((hit) => hit >= from && hit < from + AFTER).length;
+/** Whether something was said at an anchor. */
+export function isTurn(anchor: string | null | undefined): boolean {
+  return anchor?.startsWith('turn-') ?? false;
+}
+
+interface Section {
+  id: string | null;
+  label: string;
+  /** How many words the label takes at the beginning. */
+  lead: number;
+  start: number;
+  end: number;
+}
+
+/** The page from each anchor to the next. */
+function sections(anchors: Found['anchors'], words: readonly string[]): Section[] {
+  const own = anchors.filter(({ id }) => !id.startsWith('_'));
+  const starts = [{ id: null, text: '', location: 0 }, ...own];
+  return starts.map(({ id, text, location: start }, index) => {
+    const lead = isTurn(id) ? leadAt(words, start) : id ? wordsIn(text || lastOf(id)) : 0;
+    const label = words
+      .slice(start, start + lead)
+      .join(' ')
+      .replace(/\.$/, '');
+    return { id, label, lead, start, end: starts[index + 1]?.location ?? words.length };
+  });
+}
+
+/** A turn begins with the name of who speaks, a paragraph of its own, which the index ends with a full stop. */
+function leadAt(words: readonly string[], start: number): number {
+  return words.slice(start, start + LONGEST_NAME).findIndex((word) => /..\.$/.test(word)) + 1;
+}
+
+/** Items begin with their name, which is the end of their anchor: `method.fields.get`. */
+function lastOf(id: string): string {
+  return id.includes('.') ? id.replace(/^.*\./, '') : '';
+}
+
+function wordsIn(text: string): number {
+  return text.split(/\s+/).filter(Boolean).length;
+}
+
+/** How well the hits from one on answer: those that stand side by side count most, others nearby a little. */
+function closeness(hits: readonly number[], from: number): number {
+  const near = hits.filter((hit) => hit >= from && hit < from + AFTER);
+  const run = near.findIndex((hit, index) => hit !== from + index);
+  return (run === -1 ? near.length : run) + near.length / (2 * AFTER);
 }

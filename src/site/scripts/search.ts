@@ -1,105 +1,144 @@
-import { isSignature } from '../search/match-signature.ts';
-import { type KindFilter, kindOfItem, nameResults } from '../search/name-results.ts';
-import { type Engine, phraseFirst } from '../search/phrase-first.ts';
-import { bestPassage, type Found } from './passage.ts';
+import { type Answer, answer, type Index, nameAnswer } from '../search/answer.ts';
+import { isOfItems, type Kind } from '../search/kinds.ts';
+import type { Engine } from '../search/text-results.ts';
+import { type Found, isTurn, passages } from './passage.ts';
+import { nameItem, pageItem } from './search-items.ts';
+import { statusOf } from './search-status.ts';
 
-const KINDS: [prefix: string, label: string, kind: KindFilter][] = [
-  ['meetings/', 'Minutes', 'minutes'],
-  ['wit/', 'WIT', 'interface'],
-  ['examples/', 'Example', 'page'],
-  ['proposals/', 'Proposal', 'page'],
-  ['criteria/', 'Criteria', 'page'],
-  ['people/', 'Person', 'page'],
-  ['', 'Page', 'page'],
-];
 const AT_ONCE = 10;
+/** After this pause in typing the text of pages is searched, too. */
+const PAUSE = 150;
+/** After this time readers are told that something is under way. */
+const SLOW = 400;
 
 const root = document.querySelector<HTMLElement>('[data-search]');
 const input = document.querySelector<HTMLInputElement>('[data-search-box] input');
 const list = root?.querySelector('ol');
-const state = root?.querySelector('[data-search-status]');
-const more = root?.querySelector<HTMLButtonElement>('[data-search-more]');
+if (root && input && list) start(root, input, list);
 
-if (root && input && list && state && more) {
-  const { index = '', root: base = '/', shards = '' } = root.dataset;
-  const hint = [...state.childNodes];
-  let engine: Promise<Engine<Found>> | undefined;
-  let latest = 0;
-
-  const load = async (): Promise<Engine<Found>> => {
-    const pagefind: Engine<Found> = await import(/* @vite-ignore */ index);
-    await pagefind.init();
-    return pagefind;
+function start(root: HTMLElement, input: HTMLInputElement, list: HTMLOListElement): void {
+  const { engine = '', root: base = '/', shards = '' } = root.dataset;
+  const index: Index<Found> = {
+    at: (path) => base.replace(/\/$/, '') + path,
+    shards,
+    engine: once(() => load(engine)),
   };
+  const state = part(root, 'status');
+  const hint = part(root, 'hint');
+  const advice = part(root, 'advice');
+  const more = part(root, 'more');
+  const again = part(root, 'again');
+  let latest = 0;
+  let running = Promise.resolve();
 
-  const search = async () => {
+  /** Answers what the field says, after a pause; stops where something else has been asked meanwhile. */
+  const search = async (pause: number): Promise<void> => {
     const query = input.value.trim();
     const kind = chosenKind(root);
     latest += 1;
     const mine = latest;
-    more.hidden = true;
+    const isStale = () => mine !== latest;
+    for (const element of [advice, more, again]) element.hidden = true;
+    hint.hidden = query !== '';
     if (!query) {
       list.replaceChildren();
-      state.replaceChildren(...hint);
+      state.textContent = '';
       return;
     }
-    const names = (await nameResults(query, base, shards)).filter(
-      (result) => kind === 'all' || kindOfItem(result.kind) === kind,
-    );
-    if (mine !== latest) return;
-    const first = names.map((result) => nameItem(result));
-    list.replaceChildren(...first.slice(0, AT_ONCE));
-    engine ??= load();
-    const isItem = kind === 'type' || kind === 'function' || kind === 'member' || isSignature(query);
-    const found = isItem ? { results: [], exact: 0 } : await phraseFirst(await engine, query);
-    if (mine !== latest) return;
-    state.textContent = `${counted(names.length, 'name')} and ${counted(found.results.length, 'page')} for ${query}`;
-    let shownNames = Math.min(first.length, AT_ONCE);
-    let shown = 0;
-    const show = async () => {
-      if (shownNames < first.length) {
-        const next = first.slice(shownNames, shownNames + AT_ONCE);
-        first[shownNames - 1]?.after(...next);
-        shownNames += next.length;
-      }
-      const batch = found.results.slice(shown, shown + AT_ONCE);
-      const pages = await Promise.all(batch.map((result) => result.data()));
-      if (mine !== latest) return;
-      const wanted = inOrder(pages, found.exact - shown, base).filter(
-        (page) => kind === 'all' || placeOf(page, base)[2] === kind,
-      );
-      list.append(...wanted.map((page) => pageItem(page, base)));
-      shown += batch.length;
-      more.hidden = shown >= found.results.length && shownNames >= first.length;
-      if (wanted.length === 0 && shown < found.results.length) await show();
-    };
-    more.onclick = show;
-    await show();
+    const slow = setTimeout(() => {
+      if (!isStale()) state.textContent = 'Searching …';
+    }, pause + SLOW);
+    try {
+      const first = await nameAnswer(query, kind, index);
+      if (isStale()) return;
+      list.replaceChildren(...first.names.slice(0, AT_ONCE).map(nameItem));
+      if (!first.done && !isOfItems(kind)) index.engine().catch(() => {});
+      await new Promise((done) => setTimeout(done, pause));
+      if (isStale()) return;
+      const found = await answer(query, kind, first, index);
+      if (isStale()) return;
+      await show(found, isStale);
+      if (isStale()) return;
+      state.textContent = statusOf(query, found);
+      advice.hidden = found.names.length + found.results.length > 0;
+    } catch {
+      if (isStale()) return;
+      state.textContent = `The search for ${query} is not complete: a part of the index did not arrive.`;
+      again.hidden = false;
+    } finally {
+      clearTimeout(slow);
+    }
   };
 
+  const show = async ({ names, results, exact }: Answer<Found>, isStale: () => boolean): Promise<void> => {
+    const items: HTMLLIElement[] = [];
+    let most = 0;
+    const next = async () => {
+      const pages = await Promise.all(results.slice(most, most + AT_ONCE).map((result) => result.data()));
+      if (isStale()) return;
+      items.push(...saidFirst(pages, exact - most).map((page) => pageItem(page, base)));
+      most += AT_ONCE;
+      list.replaceChildren(...names.slice(0, most).map(nameItem), ...items);
+      more.hidden = most >= Math.max(names.length, results.length);
+    };
+    more.onclick = next;
+    await next();
+  };
+
+  const run = (pause: number) => {
+    running = search(pause);
+  };
   const url = new URL(location.href);
-  input.value = url.searchParams.get('q') ?? '';
-  const wanted = root.querySelector<HTMLInputElement>(
-    `[name="kind"][value="${CSS.escape(url.searchParams.get('kind') ?? 'all')}"]`,
-  );
-  if (wanted) wanted.checked = true;
-  const again = () => {
+  const ask = (pause: number) => {
     url.searchParams.set('q', input.value);
     url.searchParams.set('kind', chosenKind(root));
     history.replaceState(history.state, '', url);
-    void search();
+    run(pause);
   };
-  input.addEventListener('input', again);
-  root.addEventListener('change', again);
-  input.form?.addEventListener('submit', (event) => {
+  input.value = url.searchParams.get('q') ?? '';
+  choose(root, url.searchParams.get('kind') ?? 'all');
+  input.addEventListener('input', () => ask(PAUSE));
+  root.addEventListener('change', () => ask(0));
+  again.addEventListener('click', () => ask(0));
+  advice.querySelector('button')?.addEventListener('click', () => {
+    choose(root, 'all');
+    ask(0);
+  });
+  input.form?.addEventListener('submit', async (event) => {
     event.preventDefault();
+    await running;
     list.querySelector('a')?.focus();
   });
   document.addEventListener('keydown', (event) => {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') move(event, input, list);
   });
-  void search();
+  run(0);
   if (!input.value) input.focus();
+}
+
+/** Of pages that hold the very words, those come first on which they were said. */
+function saidFirst(pages: readonly Found[], exact: number): Found[] {
+  const very = pages.slice(0, Math.max(0, exact));
+  const said = new Set(very.filter((page) => isTurn(passages(page, 1)[0]?.anchor)));
+  return [...said, ...very.filter((page) => !said.has(page)), ...pages.slice(very.length)];
+}
+
+/** Pagefind, on the page itself: a worker would be one more file to wait for, and a search takes milliseconds. */
+async function load(script: string): Promise<Engine<Found>> {
+  const { createInstance } = await import(/* @vite-ignore */ script);
+  return createInstance({ noWorker: true });
+}
+
+/** The same value for everybody who asks, unless it could not be had: then it is tried again. */
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make().catch((error) => {
+      made = undefined;
+      throw error;
+    });
+    return made;
+  };
 }
 
 /** The arrows go from the field through the results and back. */
@@ -112,72 +151,18 @@ function move(event: KeyboardEvent, field: HTMLInputElement, results: HTMLOListE
   next.focus();
 }
 
-/** Of pages that hold the very words, the minutes come first: that is where they were said. */
-function inOrder(pages: readonly Found[], exact: number, base: string): Found[] {
-  const rank = (page: Found, at: number) =>
-    at < exact && placeOf(page, base)[2] !== 'minutes' ? 1 : at < exact ? 0 : 2;
-  return pages
-    .map((page, at) => ({ page, rank: rank(page, at) }))
-    .sort((a, b) => a.rank - b.rank)
-    .map(({ page }) => page);
+function chosenKind(root: HTMLElement): Kind {
+  const chosen = root.querySelector<HTMLInputElement>('[name="kind"]:checked');
+  return (chosen?.value ?? 'all') as Kind;
 }
 
-function chosenKind(form: HTMLElement): KindFilter {
-  const chosen = form.querySelector<HTMLInputElement>('[name="kind"]:checked');
-  return (chosen?.value ?? 'all') as KindFilter;
+function choose(root: HTMLElement, kind: string): void {
+  const wanted = root.querySelector<HTMLInputElement>(`[name="kind"][value="${CSS.escape(kind)}"]`);
+  if (wanted) wanted.checked = true;
 }
 
-function counted(count: number, word: string): string {
-  return `${count} ${count === 1 ? word : `${word}s`}`;
-}
-
-function placeOf(page: Found, base: string) {
-  return KINDS.find(([prefix]) => page.url.startsWith(base + prefix)) ?? ['', 'Page', 'page' as KindFilter];
-}
-
-function nameItem({
-  address,
-  url,
-  kind,
-  text,
-}: Awaited<ReturnType<typeof nameResults>>[number]): HTMLLIElement {
-  const entry = entryWith(address, url, kind);
-  entry.className = 'name';
-  const about = document.createElement('p');
-  about.textContent = text;
-  entry.append(about);
-  return entry;
-}
-
-function pageItem(page: Found, base: string): HTMLLIElement {
-  const { anchor, before, words } = bestPassage(page);
-  const entry = entryWith(
-    page.meta.title ?? page.url,
-    anchor ? `${page.url}#${anchor}` : page.url,
-    placeOf(page, base)[1],
-  );
-  const passage = document.createElement('p');
-  passage.append(
-    before,
-    ...words.flatMap(({ text, hit }) => {
-      if (!hit) return [`${text} `];
-      const mark = document.createElement('mark');
-      mark.textContent = text;
-      return [mark, ' '];
-    }),
-  );
-  entry.append(passage);
-  return entry;
-}
-
-function entryWith(title: string, url: string, kind: string): HTMLLIElement {
-  const link = document.createElement('a');
-  link.href = url;
-  link.textContent = title;
-  const label = document.createElement('span');
-  label.className = 'kind';
-  label.textContent = kind;
-  const entry = document.createElement('li');
-  entry.append(link, label);
-  return entry;
+function part(root: HTMLElement, name: string): HTMLElement {
+  const found = root.querySelector<HTMLElement>(`[data-search-${name}]`);
+  if (!found) throw new Error(`the page has no part for ${name}`);
+  return found;
 }

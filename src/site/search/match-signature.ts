@@ -6,9 +6,9 @@ export interface SignatureQuery {
   result: string | null;
 }
 
-/** Whether a query asks for what takes and gives certain types. */
-export function isSignature(query: string): boolean {
-  return /->|[<(]/.test(query);
+/** Whether a query looks as if it asked for what takes and gives certain types. A sentence may have brackets, too. */
+function isSignature(query: string): boolean {
+  return /->|<|^\(|\bfunc\b/.test(query);
 }
 
 /** Reads `a, list<b> -> result`, `-> pollable` or `(name: a) -> c`; undefined for what is no signature. */

@@ -1,10 +1,9 @@
+import { nearest } from '../../wit/index.ts';
+import { fetched } from './fetched.ts';
 import { matchSignatures, parseSignature } from './match-signature.ts';
 import type { NameEntry } from './name-index.ts';
-import { rankNames, shardOf } from './rank.ts';
+import { lastName, normal, rankNames, shardsFor } from './rank.ts';
 import type { SignatureEntry } from './signatures.ts';
-
-/** The kinds that results can be narrowed to. */
-export type KindFilter = 'all' | 'interface' | 'type' | 'function' | 'member' | 'minutes' | 'page';
 
 /** An item that was found, ready to be shown. */
 export interface NameResult {
@@ -15,58 +14,52 @@ export interface NameResult {
   text: string;
 }
 
-const files = new Map<string, Promise<unknown>>();
+/** Where the index of names is. */
+export interface NamePlace {
+  /** Completes a path from the site's root. */
+  at(path: string): string;
+  /** The letters that there are files for. */
+  shards: string;
+}
 
-/**
- * The items that a query names, or the functions that have the signature it is. Fetches one file of the index.
- * @param base the site's root; @param shards the letters that there are files for
- */
-export async function nameResults(query: string, base: string, shards: string): Promise<NameResult[]> {
-  const at = (path: string) => base.replace(/\/$/, '') + path;
+/** The functions that have the signature which a query is. */
+export async function signatureResults(query: string, place: NamePlace): Promise<NameResult[]> {
   const signature = parseSignature(query);
-  if (signature) {
-    const entries = await fetched<SignatureEntry[]>(at('/search/signatures.json'));
-    return matchSignatures(entries, signature).map(([address, url, text]) => ({
-      kind: 'function',
-      address,
-      url: at(url),
-      text,
-    }));
-  }
-  const shard = shardOf(query);
-  if (!shards.includes(shard)) return [];
-  const entries = await fetched<NameEntry[]>(at(`/search/names/${shard}.json`));
-  return rankNames(entries, query).map(({ entry: [kind, address, url, text] }) => ({
-    kind,
+  if (!signature) return [];
+  const entries = await fetched<SignatureEntry[]>(place.at('/search/signatures.json'));
+  return matchSignatures(entries, signature).map(([address, url, text]) => ({
+    kind: 'function',
     address,
-    url: at(url),
+    url: place.at(url),
     text,
   }));
 }
 
-/** What to narrow to in order to see an item of this kind. */
-export function kindOfItem(kind: NameEntry[0]): KindFilter {
-  switch (kind) {
-    case 'package':
-    case 'interface':
-    case 'world':
-      return 'interface';
-    case 'function':
-    case 'method':
-    case 'static':
-    case 'constructor':
-      return 'function';
-    case 'field':
-    case 'case':
-    case 'flag':
-      return 'member';
-    default:
-      return 'type';
-  }
+/** The items that a query names. Fetches a file or two of the index. */
+export async function nameResults(query: string, place: NamePlace): Promise<NameResult[]> {
+  const { first, further } = shardsFor(query);
+  const found = rankNames(await entriesIn(first, place), query);
+  const all = found.length > 0 ? found : rankNames(await entriesIn([...first, ...further], place), query);
+  return all.map(({ entry: [kind, address, url, text] }) => ({ kind, address, url: place.at(url), text }));
 }
 
-function fetched<T>(url: string): Promise<T> {
-  const known = files.get(url) ?? fetch(url).then((response) => response.json());
-  files.set(url, known);
-  return known as Promise<T>;
+/** The name that was probably meant where nothing has the name that a query is. */
+export async function nearestName(query: string, place: NamePlace): Promise<string | undefined> {
+  const entries = await entriesIn(shardsFor(query).first, place);
+  return nearest(
+    lastName(normal(query)),
+    entries.map(([, address]) => lastName(address.toLowerCase())),
+  );
+}
+
+async function entriesIn(letters: readonly string[], { at, shards }: NamePlace): Promise<NameEntry[]> {
+  const there = letters.filter((letter) => shards.includes(letter));
+  const lists = await Promise.all(
+    there.map((letter) => fetched<NameEntry[]>(at(`/search/names/${letter}.json`))),
+  );
+  // A name of two words is in two files.
+  const [only, ...others] = lists;
+  return others.length === 0
+    ? (only ?? [])
+    : [...new Map(lists.flat().map((entry) => [entry[1], entry])).values()];
 }
