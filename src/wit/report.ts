@@ -31,7 +31,7 @@ export function reporter(source: SourceFile, problems: Problem[]): Report {
     const hint = typeof help === 'function' ? help() : help;
     problems.push({
       rule: enough ? 'wit/too-many-problems' : `wit/${rule}`,
-      severity: severityOf(enough ? 'too-many-problems' : rule),
+      severity: severityOf(rule),
       message: enough ? `more than ${MOST} problems in this file; the rest is not shown` : message,
       path: source.path,
       ...lines.span(range),

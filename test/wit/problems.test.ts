@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { RULES } from '../../src/wit/index.ts';
+import { check, parse, RULES } from '../../src/wit/index.ts';
 import { FIXTURES, fixtureName, fixturesIn, loadFixture, problemLines } from './fixtures.ts';
 
 const folder = join(FIXTURES, 'problems');
@@ -27,5 +27,17 @@ describe('problems in WIT', () => {
   it.each(Object.entries(RULES))('the documentation says what rule %s asks for', (rule, summary) => {
     const section = page.split(`### ${rule}\n`)[1]?.split('\n#')[0];
     expect(section).toContain(summary);
+  });
+
+  it('many warnings stay warnings: where they end is no error', () => {
+    const items = Array.from(
+      { length: 300 },
+      (_, index) => `  @since(version = 2.0.0)\n  type t${index} = u8;\n`,
+    );
+    const text = `package a:b@2.0.0;\n\n@unstable(feature = f)\ninterface i {\n${items.join('')}}\n`;
+    const { problems } = check([[parse({ path: 'many.wit', text })]]);
+    expect(problems.length).toBe(201);
+    expect(new Set(problems.map(({ severity }) => severity))).toEqual(new Set(['warning']));
+    expect(problems.at(-1)?.rule).toBe('wit/too-many-problems');
   });
 });
