@@ -34,7 +34,7 @@ describe('problems in WIT', () => {
       { length: 300 },
       (_, index) => `  @since(version = 2.0.0)\n  type t${index} = u8;\n`,
     );
-    const text = `package a:b@2.0.0;\n\n@unstable(feature = f)\ninterface i {\n${items.join('')}}\n`;
+    const text = `package a:b@3.0.0;\n\n@since(version = 2.0.1)\ninterface i {\n${items.join('')}}\n`;
     const { problems } = check([[parse({ path: 'many.wit', text })]]);
     expect(problems.length).toBe(201);
     expect(new Set(problems.map(({ severity }) => severity))).toEqual(new Set(['warning']));
