@@ -64,7 +64,7 @@ function eventOf(meeting: Meeting, id: string, { url }: CalendarOptions): string
 }
 
 /** The hours of the `When` line on the day of the meeting: the line itself often has an old year. */
-function timesOf({ date, when }: Meeting): { start: string | null; end: string | null } {
+export function timesOf({ date, when }: Meeting): { start: string | null; end: string | null } {
   if (!when) return { start: null, end: null };
   const start = Date.parse(`${date}T${when.start.slice(11)}`);
   const length = Date.parse(when.end) - Date.parse(when.start);

@@ -1,4 +1,4 @@
-export { type CalendarOptions, calendar } from './calendar.ts';
+export { type CalendarOptions, calendar, timesOf } from './calendar.ts';
 export { findMentions, type MentionNames, type NamedItem, NO_MENTION_NAMES } from './find-mentions.ts';
 export { type LintOptions, lint } from './lint/index.ts';
 export type * from './meeting.ts';

@@ -1,3 +1,4 @@
+import { timesOf } from '../meetings/index.ts';
 import type { Content } from './content.ts';
 import { anchorOfDecision } from './meetings/places.ts';
 import { summarise } from './meetings/summary.ts';
@@ -16,12 +17,12 @@ export interface FeedItem {
 const MOST = 100;
 
 /** Meetings and the decisions taken in them, the latest first. */
-export function meetingItems({ meetings, recorded }: Content): FeedItem[] {
+export function meetingItems({ meetings, recorded }: Pick<Content, 'meetings' | 'recorded'>): FeedItem[] {
   return meetings
     .toReversed()
     .flatMap(({ slug, meeting }): FeedItem[] => {
       const { topics, decisions, status } = summarise(meeting);
-      const pubDate = new Date(meeting.when?.end ?? `${meeting.date || '1970-01-01'}T00:00:00Z`);
+      const pubDate = new Date(timesOf(meeting).end ?? `${meeting.date || '1970-01-01'}T00:00:00Z`);
       const link = `/meetings/${slug}/`;
       const state = status === 'cancelled' ? ', cancelled' : '';
       return [

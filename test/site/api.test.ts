@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import Ajv2020 from 'ajv/dist/2020.js';
 import { describe, expect, inject, it } from 'vitest';
@@ -33,5 +33,26 @@ describe('api/v1', async () => {
     const [first] = await read(`${name}.json`);
     delete first.url;
     expect(validate([first])).toBe(false);
+  });
+
+  it('has a schema for each of its files, and names both on the page about data', async () => {
+    const files = (await readdir(join(dir, 'api/v1'))).filter((name) => name.endsWith('.json'));
+    expect(files.sort()).toEqual([...NAMES, 'tracker'].map((name) => `${name}.json`).sort());
+    const page = await readFile('content/docs/reference/api.md', 'utf8');
+    for (const file of files) {
+      expect(page).toContain(`](/api/v1/${file})`);
+      expect(page).toContain(`](/api/v1/schema/${file})`);
+    }
+  });
+
+  it('tracker.json is what its schema says, and is refused once a part is missing', async () => {
+    const validate = new Ajv2020({ allErrors: true, strict: true }).compile(
+      await read('schema/tracker.json'),
+    );
+    const data = await read('tracker.json');
+    validate(data);
+    expect(validate.errors ?? []).toEqual([]);
+    delete data.input.events[0].evidence;
+    expect(validate(data)).toBe(false);
   });
 });

@@ -5,9 +5,10 @@ import { meetingItems } from '../feeds.ts';
 import { href } from '../links.ts';
 
 export const GET: APIRoute = ({ site }) =>
+  // A path would get a slash at its end, also behind an anchor: an address stays as it is.
   rss({
     title: 'Witness: meetings and decisions',
     description: 'Meetings of the WASI Subgroup and what was decided in them.',
     site: new URL(href('/'), site),
-    items: meetingItems(content()).map((item) => ({ ...item, link: href(item.link) })),
+    items: meetingItems(content()).map((item) => ({ ...item, link: new URL(href(item.link), site).href })),
   });

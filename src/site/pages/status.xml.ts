@@ -5,9 +5,10 @@ import { statusItems } from '../feeds.ts';
 import { href } from '../links.ts';
 
 export const GET: APIRoute = ({ site }) =>
+  // A path would get a slash at its end, also behind an anchor: an address stays as it is.
   rss({
     title: 'Witness: status changes',
     description: 'What changed the standing of a WASI proposal or release.',
     site: new URL(href('/'), site),
-    items: statusItems(content()).map((item) => ({ ...item, link: href(item.link) })),
+    items: statusItems(content()).map((item) => ({ ...item, link: new URL(href(item.link), site).href })),
   });
