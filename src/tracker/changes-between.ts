@@ -1,6 +1,7 @@
 import { effectiveEvents } from './effective-events.ts';
+import { FIRST_RELEASE } from './first-release.ts';
 import type { Change, CriterionStatus, Day, ReleaseStanding, Status, TrackerInput } from './model.ts';
-import { FIRST_RELEASE, status } from './status.ts';
+import { status } from './status.ts';
 
 /** What differs between two days, the earlier one first: statuses, launches, and the events in between. */
 export function changesBetween(input: TrackerInput, from: Day, to: Day): Change[] {

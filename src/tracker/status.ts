@@ -1,3 +1,4 @@
+import { FIRST_RELEASE } from './first-release.ts';
 import { type Facts, fold, inclusionKey } from './fold.ts';
 import { judgeSet, stageOn } from './judge.ts';
 import type {
@@ -13,9 +14,6 @@ import type {
   Status,
   TrackerInput,
 } from './model.ts';
-
-/** The release that stands at the top level of a status. */
-export const FIRST_RELEASE = 'preview-2';
 
 /** The tracker on a day, the day's own events included. The same input and day give the same bytes. */
 export function status(input: TrackerInput, asOf: Day): Status {

@@ -12,6 +12,10 @@ const READING = [
   '/meetings/2024-01-25/',
   '/wit/wasi/keyvalue/0.1.0/cache/',
   '/proposals/keyvalue/',
+  '/preview-2/',
+  '/preview-2/launch/',
+  '/changes/',
+  '/wit/wasi/keyvalue/compare/',
   '/start/the-cache-explained/',
 ];
 

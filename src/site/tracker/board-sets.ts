@@ -1,4 +1,5 @@
-import { type CriteriaSet, FIRST_RELEASE, type TrackerInput } from '../../tracker/index.ts';
+import { FIRST_RELEASE } from '../../tracker/browser.ts';
+import type { CriteriaSet, TrackerInput } from '../../tracker/index.ts';
 
 /** The sets of criteria of Preview 2 that judge proposals, or the launch, in the order of their columns. */
 export function boardSets(
