@@ -34,3 +34,4 @@ export type { Gate, Resolved } from './resolved.ts';
 export { RULES, type RuleName } from './rules.ts';
 export { compareVersions } from './version.ts';
 export { type CoreSignature, type FunctionViews, functionViews } from './views/index.ts';
+export { withMain } from './with-main.ts';

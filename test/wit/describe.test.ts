@@ -16,6 +16,7 @@ import {
   type Type,
   tokens,
   type World,
+  withMain,
 } from '../../src/wit/index.ts';
 import { CORPUS, FIXTURES, hasCorpus } from './fixtures.ts';
 
@@ -36,6 +37,15 @@ function linked(parts: readonly Part[] | undefined): string {
 
 describe('describe', () => {
   it('has no problems to tell', () => expect(problems).toEqual([]));
+
+  it('tells the same when another package is the main one', () => {
+    for (const { package: id } of packages) {
+      const other = withMain(resolved, id);
+      expect(other.packages[other.main]?.id).toBe(id);
+      expect(describePackages(other)).toEqual(packages);
+    }
+    expect(withMain(resolved, 'no:package').main).toBe(-1);
+  });
 
   it('lists the packages with what they use, dependencies first', () => {
     expect(packages.map(({ package: id, uses, docs }) => ({ id, uses, docs }))).toEqual([

@@ -6,6 +6,7 @@ import {
   parse,
   type Resolved,
   resolve,
+  withMain,
 } from '../../wit/index.ts';
 import { comparisonHtml } from '../render/comparison.ts';
 import { itemIndex } from '../wit/item-index.ts';
@@ -52,9 +53,8 @@ async function load(folder: string, href: (path: string) => string): Promise<Res
     await Promise.all(sources.uses.map((one) => fetchInto(href(one))));
   };
   await fetchInto(folder);
-  const id = known.get(folder)?.package;
   const groups = [...known.values()].map(({ files }) => files.map((file) => parse(file).value));
   const resolved = resolve(groups, { allFeatures: true }).value;
   // A package that is nested in a file is not what its file declares first.
-  return { ...resolved, main: resolved.packages.findIndex((one) => one.id === id) };
+  return withMain(resolved, known.get(folder)?.package ?? '');
 }

@@ -1,4 +1,4 @@
-import { compareVersions, type Package, type Resolved } from '../../wit/index.ts';
+import { compareVersions, type Package, type Resolved, withMain } from '../../wit/index.ts';
 import type { Content } from '../content.ts';
 import { remember } from '../remember.ts';
 import { byName, type PackageVersions } from './by-name.ts';
@@ -38,7 +38,7 @@ export function pageNames(pkg: Package): string[] {
 }
 
 const mains: (resolved: Resolved) => Map<string, Resolved> = remember(
-  (resolved) => new Map(resolved.packages.map(({ id }, main) => [id, { ...resolved, main }])),
+  (resolved) => new Map(resolved.packages.map(({ id }) => [id, withMain(resolved, id)])),
 );
 
 /** The resolved packages with this one as the main one: what `compare` and `history` take. */
