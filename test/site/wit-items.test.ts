@@ -55,6 +55,15 @@ describe('the pages of WIT', () => {
     expect(text).toContain('since 0.2.0');
   });
 
+  it('tell in words what changed about an item, and lead to both shapes side by side', () => {
+    const html = section(page('/wit/wasi/sockets/0.3.0/ip-name-lookup'), 'function.resolve-addresses');
+    expect(html).toContain('href="/wit/wasi/sockets/compare/0.2.12..0.3.0/"');
+    const history = decode(html.replace(/<[^>]+>/g, ''));
+    expect(history.match(/changed in 0\.3\.0/g)).toHaveLength(1);
+    expect(history).toContain('changed in 0.3.0: becomes async; took (');
+    expect(history).not.toContain('a guest built for');
+  });
+
   it('show functions as TypeScript and core WebAssembly have them', () => {
     const html = decode(section(page('/wit/wasi/http/0.2.3/types'), 'method.fields.set'));
     expect(html).toContain('set(name: FieldName, value: Array<FieldValue>): void');

@@ -1,3 +1,4 @@
+import { FIRST_RELEASE } from '../../tracker/browser.ts';
 import type { Change, TrackerInput } from '../../tracker/index.ts';
 import { STANDINGS } from './board.ts';
 import { criterionTitle } from './criterion.ts';
@@ -12,7 +13,10 @@ export function changesHtml(
 ): string {
   if (changes.length === 0) return '<p>Nothing changed.</p>';
   const groups = [...Map.groupBy(changes, ({ proposal }) => proposal)].map(([proposal, own]) => {
-    const items = own.map((change) => `<li>${escapeHtml(changeText(change, input))}</li>`).join('');
+    const items = own
+      .filter((change) => !isSaidTwice(change, own))
+      .map((change) => `<li>${escapeHtml(changeText(change, input))}</li>`)
+      .join('');
     return `<section><h2>${heading(proposal, input, href)}</h2><ul class="changes">${items}</ul></section>`;
   });
   return groups.join('');
@@ -30,17 +34,41 @@ function titleOf(proposal: string, input: TrackerInput): string {
 /** One difference as a sentence without a full stop. */
 export function changeText({ what, id, from, to }: Change, input: TrackerInput): string {
   if (what === 'event') return input.events.find((event) => event.id === id)?.title ?? to ?? id ?? '';
-  if (what === 'launched') return `Launched on ${longDay(to ?? '')}`;
   if (what === 'criterion') {
     const [set = '', criterion = ''] = (id ?? '').split('/');
-    return `${criterionTitle({ set, id: criterion }, input)}: ${from ?? 'not asked'} before, ${to ?? 'not asked'} now`;
+    const { release } = input.criteria.find((one) => one.id === set) ?? {};
+    const title = criterionTitle({ set, id: criterion }, input);
+    return `${title}${release ? `, for ${releaseName(release)}` : ''}: from ${verdict(from)} to ${verdict(to)}`;
   }
-  if (what === 'phase') return `Phase: ${from ?? 'no evidence'} before, ${to ?? 'no evidence'} now`;
-  if (what === 'standing') return `Standing: ${standing(from)} before, ${standing(to)} now`;
-  return `Included: ${from} before, ${to} now`;
+  if (what === 'phase') return `Phase: from ${from ?? 'no evidence'} to ${to ?? 'no evidence'}`;
+  const release = releaseName(id ?? FIRST_RELEASE);
+  if (what === 'launched') return `${release} launched on ${longDay(to ?? '')}`;
+  if (what === 'standing')
+    return `Standing for ${release}: from ${standing(from, release)} to ${standing(to, release)}`;
+  return to === 'true' ? `Included in ${release}` : `No longer included in ${release}`;
 }
 
-function standing(value: string | null): string {
+/** Whoever is included has that standing: once is enough. */
+function isSaidTwice({ what, id, to }: Change, own: readonly Change[]): boolean {
+  return (
+    what === 'standing' &&
+    to === 'included' &&
+    own.some((other) => other.what === 'included' && other.id === id)
+  );
+}
+
+/** `preview-2` as people write it, and `wasi-0.3`. */
+function releaseName(id: string): string {
+  const words = id.replaceAll('-', ' ').replace(/\bwasi\b/, 'WASI');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function verdict(value: string | null): string {
+  return value === null ? 'not asked' : value === 'unmet' ? 'not met' : value;
+}
+
+function standing(value: string | null, release: string): string {
+  if (value === 'included') return `in ${release}`;
   const words: Record<string, string> = STANDINGS;
-  return (words[value ?? ''] ?? 'unknown').toLowerCase().replace('preview', 'Preview');
+  return (words[value ?? ''] ?? 'unknown').toLowerCase();
 }

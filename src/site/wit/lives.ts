@@ -1,7 +1,9 @@
 import { history, type ItemLife, type LifeMoment, type PackageHistory } from '../../wit/index.ts';
 import type { Content } from '../content.ts';
 import { remember } from '../remember.ts';
+import { comparePath } from './addresses.ts';
 import { resolvedAt } from './releases.ts';
+import { steps } from './steps.ts';
 
 /** The lives of all items of all packages, by package name; packages with one release have none to tell. */
 export const histories: (content: Content) => Map<string, PackageHistory> = remember((content) => {
@@ -30,4 +32,18 @@ export function lifeOf(content: Content, address: string): Life {
     ...(added && added.release !== own?.releases[0] && { added: added.release }),
     moments: events.filter((moment) => moment !== added),
   };
+}
+
+/** What happened at a moment, in short: what became of the item, or the feature that it is behind. */
+export function detailOf({ event, detail }: LifeMoment): string | undefined {
+  if (event === 'gated' && detail) return `\`${detail}\``;
+  // What it means for whom stands behind the colon, and is told where the releases are compared.
+  return event === 'changed' ? detail?.replace(/: [^`]*$/, '').replace(/^(?:type )?`[^`]*` /, '') : undefined;
+}
+
+/** The path of the page that shows a release of an item's package beside the one before it. */
+export function comparedAt(content: Content, address: string, release: string): string | undefined {
+  const name = address.replace(/\/.*$/, '');
+  const step = steps(content, name).find(({ newer }) => newer.version === release);
+  return step?.older.version && comparePath(name, step.older.version, release);
 }

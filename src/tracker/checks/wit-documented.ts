@@ -18,7 +18,8 @@ export const witDocumented: Check = {
         witEvidence(facts, `${facts.items} documented items`),
       ]);
     }
-    const some = facts.undocumented.slice(0, SHOWN).join(', ') + (bare > SHOWN ? ', ...' : '');
+    const more = bare > SHOWN ? ` and ${bare - SHOWN} more` : '';
+    const some = facts.undocumented.slice(0, SHOWN).join(', ') + more;
     const why = `${bare} of ${facts.items} items of ${nameOf(facts)} are not documented: ${some}.`;
     return unmet(why, wouldMeet, [witEvidence(facts, `${bare} items without documentation`)]);
   },
