@@ -21,6 +21,7 @@ const MAY_IMPORT: Record<string, string[]> = {
 
 /** Besides `index.ts`, doors through which a room may be entered, each with its reason. */
 const DOORS: Record<string, string> = {
+  'wit/nearest.ts': 'what the search page needs, without the language',
   'cache/node.ts': 'the stores that need Node; index.ts stays fit for a browser',
   'tracker/browser.ts': 'what the date slider needs, without the parsers of index.ts',
   'examples/node.ts': 'what builds and runs examples in Node; index.ts stays fit for a browser',

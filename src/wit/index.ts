@@ -25,7 +25,6 @@ export { history, type ItemLife, type LifeEvent, type LifeMoment, type PackageHi
 export { toJson } from './json.ts';
 export { packagesOf } from './mentions.ts';
 export type * from './model.ts';
-export { nearest } from './nearest.ts';
 export { type Perspective, sameTrack, track } from './pairing/index.ts';
 export { parse } from './parse.ts';
 export { clash, print } from './print.ts';

@@ -2,33 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { describe, expect, inject, it } from 'vitest';
 import { hasBrowser, useBrowser } from './browser.ts';
+import { KINDS_OF_PAGE } from './kinds-of-page.ts';
 
 interface Violation {
   id: string;
   nodes: { html: string; failureSummary?: string }[];
 }
 
-const PAGES = {
-  home: '',
-  meeting: 'meetings/2024-01-25/',
-  interface: 'wit/wasi/keyvalue/0.1.0/cache/',
-  board: 'preview-2/',
-  example: 'examples/get-or-set/',
-  versions: 'wit/wasi/http/',
-  world: 'wit/wasi/http/0.2.3/proxy/',
-  comparison: 'wit/wasi/keyvalue/compare/0.0.0-2023-07-11..0.1.0/',
-  source: 'wit/wasi/keyvalue/0.1.0/cache.wit/',
-  stability: 'stability/',
-  prose: 'cache/semantics/',
-  lanes: 'start/the-cache-explained/',
-  phases: 'process/phases/',
-  road: 'preview-2/launch/',
-  proposal: 'proposals/keyvalue/',
-  changes: 'changes/',
-  chairs: 'chairs/',
-  people: 'people/',
-  search: 'search/',
-};
 const THEMES = ['light', 'dark'] as const;
 const WIDTHS = [360, 800, 1440];
 
@@ -37,7 +17,7 @@ describe.runIf(hasBrowser)('accessibility', () => {
   const site = inject('siteUrl');
   const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
-  describe.each(Object.entries(PAGES))('of the %s page', (_kind, path) => {
+  describe.each(Object.entries(KINDS_OF_PAGE))('of the %s page', (_kind, path) => {
     it.each(THEMES.flatMap((theme) => WIDTHS.map((width) => [theme, width] as const)))(
       'has no violation in %s at %i pixels',
       async (theme, width) => {

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { holds, type Minutes, phrases } from '../site/phrases.ts';
 
 /** Types a query into the search page and waits until everything is there that answers it. */
 export async function ask(page: Page, query: string): Promise<void> {
@@ -11,7 +12,7 @@ export async function ask(page: Page, query: string): Promise<void> {
 
 /** What a query cost on a page that has asked for nothing before. */
 export interface Cost {
-  /** On the wire, compressed, without headers: index and code, all that is fetched after the page itself. */
+  /** On the wire, compressed, without headers: the index and the code that reads it. */
   bytes: number;
   /** Until the first result is there, in milliseconds. */
   first: number;
@@ -21,11 +22,12 @@ export interface Cost {
 
 /** Asks in a page that nothing has been fetched for yet. @param site the address of the site, with its slash */
 export async function costOf(page: Page, site: string, query: string): Promise<Cost> {
-  await page.goto(`${site}search/`, { waitUntil: 'networkidle' });
+  await page.goto(`${site}search/`, { waitUntil: 'load' });
   const sizes: Promise<number>[] = [];
-  page.on('requestfinished', (request) =>
-    sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize)),
-  );
+  page.on('requestfinished', (request) => {
+    if (/^(?:pagefind|search)\//.test(request.url().slice(site.length)))
+      sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize));
+  });
   const begin = performance.now();
   const first = page
     .locator('.results a')
@@ -41,4 +43,25 @@ export async function costOf(page: Page, site: string, query: string): Promise<C
     first: await first,
     found: links.map((link) => link.slice(site.length)),
   };
+}
+
+/**
+ * What is wrong with so many phrases out of the minutes: more was fetched than may be, or the first result is not a
+ * turn in which the words were said. @param open a fresh page for each
+ */
+export async function phraseFaults(
+  open: () => Promise<Page>,
+  site: string,
+  minutes: readonly Minutes[],
+  { count, most }: { count: number; most: number },
+): Promise<string[]> {
+  const faults: string[] = [];
+  for (const { text } of phrases(minutes, count)) {
+    const page = await open();
+    const { bytes, found } = await costOf(page, site, text);
+    if (bytes < 10_000 || bytes > most) faults.push(`${text}: ${bytes} bytes`);
+    if (!holds(minutes, found[0] ?? '', text)) faults.push(`${text}: ${found[0]}`);
+    await page.context().close();
+  }
+  return faults;
 }

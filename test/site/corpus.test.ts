@@ -1,17 +1,26 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serve } from '../../src/site/build/serve.ts';
+import type { NameEntry } from '../../src/site/search/name-index.ts';
+import { rankNames, shardsFor } from '../../src/site/search/rank.ts';
+import { hasBrowser, useBrowser } from '../browser/browser.ts';
+import { phraseFaults } from '../browser/search-page.ts';
 import { CORPUS } from '../setup/needs.ts';
 import { brokenLinks } from './broken-links.ts';
 import { type BuiltPage, builtPages, decode } from './pages.ts';
+import type { Minutes } from './phrases.ts';
+import { foreignTags, heavyWithScript, htmlAt95 } from './weight.ts';
 import { type Outcome, witness } from './witness.ts';
 
 describe.runIf(existsSync(CORPUS))('over the real files of the corpus', () => {
   let dir: string;
   let built: Outcome;
   let pages: BuiltPage[];
+  const open = useBrowser();
+  const read = async (path: string) => JSON.parse(await readFile(join(dir, path), 'utf8'));
 
   beforeAll(async () => {
     dir = join(await mkdtemp(join(tmpdir(), 'witness-corpus-')), 'site');
@@ -38,9 +47,7 @@ describe.runIf(existsSync(CORPUS))('over the real files of the corpus', () => {
   });
 
   it('shows every word of every note', async () => {
-    const meetings: { path: string; url: string }[] = JSON.parse(
-      await readFile(join(dir, 'api/v1/meetings.json'), 'utf8'),
-    );
+    const meetings: { path: string; url: string }[] = await read('api/v1/meetings.json');
     expect(meetings.length).toBe(89);
     const lost: string[] = [];
     for (const { path, url } of meetings) {
@@ -55,6 +62,43 @@ describe.runIf(existsSync(CORPUS))('over the real files of the corpus', () => {
     }
     expect(lost).toEqual([]);
   });
+
+  it('has light pages that load nothing from elsewhere', async () => {
+    expect(htmlAt95(pages)).toBeLessThan(30 * 1024);
+    expect(await heavyWithScript(dir, pages)).toEqual([]);
+    expect(foreignTags(pages)).toEqual([]);
+  });
+
+  it('finds every name first by itself', async () => {
+    const items: { name: string }[] = await read('api/v1/search.json');
+    const files = new Map<string, NameEntry[]>();
+    for (const file of await readdir(join(dir, 'search/names'))) {
+      if (file.endsWith('.json')) files.set(file.slice(0, 1), await read(`search/names/${file}`));
+    }
+    const wrong: string[] = [];
+    for (const name of new Set(items.map((item) => item.name))) {
+      const [best] = rankNames(
+        shardsFor(name).first.flatMap((letter) => files.get(letter) ?? []),
+        name,
+      );
+      if (best?.fit !== 'exact') wrong.push(`${name}: ${best?.entry[1]}`);
+    }
+    expect(files.size).toBeGreaterThan(10);
+    expect(wrong).toEqual([]);
+  });
+
+  it.runIf(hasBrowser)(
+    'finds words of the minutes on their turn, for at most 200 KB',
+    async () => {
+      const minutes: Minutes[] = await read('api/v1/meetings.json');
+      const served = await serve(dir, { port: 0 });
+      const fresh = async () => (await open('about:blank')).page;
+      const faults = await phraseFaults(fresh, served.url, minutes, { count: 10, most: 200 * 1024 });
+      await served.close();
+      expect(faults).toEqual([]);
+    },
+    300_000,
+  );
 
   it('shows what the hand-kept page does not know', () => {
     const audit = pages.find(({ path }) => path === '/audit/')?.html ?? '';

@@ -1,4 +1,4 @@
-import { nearest } from '../../wit/index.ts';
+import { nearest } from '../../wit/nearest.ts';
 import { fetched } from './fetched.ts';
 import { matchSignatures, parseSignature } from './match-signature.ts';
 import type { NameEntry } from './name-index.ts';
