@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { describedPackages, loadNames, mentionNames, noteFiles, projectRoot } from '../load/index.ts';
 import { findMentions, parseMeeting } from '../meetings/index.ts';
+import { hasErrors } from '../problem.ts';
+import { toText } from '../report/index.ts';
 import { type Command, type ExitCode, UsageError } from './command.ts';
 import { printJson } from './print-json.ts';
 
@@ -14,11 +16,13 @@ export const command: Command = {
     const { value: proposals } = await loadNames(projectRoot);
     const packages = await describedPackages(String(flags.wit ?? join(projectRoot, 'wit')));
     const names = mentionNames(packages, proposals);
-    const meetings = (await noteFiles(paths)).map((file) => {
+    const { value: files, problems } = await noteFiles(paths);
+    if (problems.length > 0) process.stderr.write(toText(problems, new Map()));
+    const meetings = files.map((file) => {
       const meeting = parseMeeting(file, { proposals });
       return { ...meeting, mentions: findMentions(meeting, names) };
     });
     printJson(meetings);
-    return 0;
+    return hasErrors(problems) ? 1 : 0;
   },
 };

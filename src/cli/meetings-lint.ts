@@ -34,14 +34,15 @@ export const command: Command = {
     if (!write) throw new UsageError(`unknown format "${format}": choose text, json or github`);
     const { value: proposals } = await loadNames(projectRoot);
     const { value: known } = await loadPeople(projectRoot);
-    const files = await noteFiles(paths);
+    const { value: files, problems: unreadable } = await noteFiles(paths);
     const meetings = files.map((file) => parseMeeting(file, { proposals }));
-    const problems = files.flatMap((file, i) => {
+    const found = files.flatMap((file, i) => {
       const meeting = meetings[i];
       const exists = (path: string) => existsSync(resolve(dirname(file.path), path));
       return meeting ? lint(file, meeting, { known, exists }) : [];
     });
-    write(problems.sort(byPlace), new Map(files.map(({ path, text }) => [path, text])));
+    const problems = [...unreadable, ...found].sort(byPlace);
+    write(problems, new Map(files.map(({ path, text }) => [path, text])));
     if (format === 'text') process.stderr.write(`${problems.length} problems in ${files.length} notes\n`);
     if (flags['preview-status']) {
       const preview = await previewStatus(meetings);

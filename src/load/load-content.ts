@@ -78,12 +78,10 @@ export async function loadContent(root: string, overrides: Overrides = {}): Prom
   const own = !overrides.meetings?.length && !overrides.wit?.length;
   const at = (name: string) => relative(process.cwd(), join(root, name)) || '.';
   const { value: names, problems } = await loadNames(root);
-  const { meetings, sources } = await loadNotes(
-    own ? [at('content/meetings')] : (overrides.meetings ?? []),
-    names,
-  );
+  const notes = await loadNotes(own ? [at('content/meetings')] : (overrides.meetings ?? []), names);
+  const { meetings, sources } = notes;
   const known = await loadPeople(root);
-  problems.push(...known.problems, ...meetings.flatMap((meeting) => meeting.problems));
+  problems.push(...notes.problems, ...known.problems, ...meetings.flatMap((meeting) => meeting.problems));
 
   const wit = own ? ownWit(at('wit')) : loadPackages(overrides.wit ?? []);
   for (const [path, text] of wit.sources) sources.set(path, text);

@@ -1,8 +1,8 @@
-import { readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../problem.ts';
 import { check, describe, type Package, packagesOf, type Resolved } from '../wit/index.ts';
-import { type WitGroup, WitLoader } from './wit-loader.ts';
+import { isFolder, type WitGroup, WitLoader } from './wit-loader.ts';
 
 /** WIT packages for reading, the texts of their files by path, and every problem found. */
 export interface LoadedPackages {
@@ -15,13 +15,16 @@ export interface LoadedPackages {
 
 /**
  * Reads every WIT package in the given places, resolves them together and describes them. A place is a file, a folder
- * of one package, or a folder of such folders. A package that several places hold is taken from the first.
+ * of one package, or a folder of such folders. A package that several places hold is taken from the first. Folders
+ * beside the files of a package hold packages of their own; what is in its `deps/` comes along with it.
+ * @throws when there is no such place
  */
 export function loadPackages(places: readonly string[]): LoadedPackages {
+  for (const place of places) if (!existsSync(place)) throw new Error(`no file or folder "${place}"`);
   const loader = new WitLoader();
   const groups: WitGroup[] = [];
   const declared = new Set<string>();
-  for (const folder of places.flatMap(packageFolders)) {
+  for (const folder of places.flatMap((place) => packageFolders(place))) {
     const loaded = loader.load(folder);
     for (const group of loaded.groups) {
       const names = group.flatMap(({ value }) => packagesOf(value).declares);
@@ -32,21 +35,25 @@ export function loadPackages(places: readonly string[]): LoadedPackages {
   }
   const { value, problems } = check([[], ...groups], { allFeatures: true });
   return {
-    packages: describe(value),
+    // Without a name there is no address; that the name is missing is among the problems.
+    packages: describe(value).filter((pkg) => pkg.package !== ''),
     resolved: value,
     sources: loader.sources,
     problems,
   };
 }
 
-/** The files and folders in a place that each hold one package. */
-function packageFolders(place: string): string[] {
-  if (!statSync(place).isDirectory()) return [place];
-  const entries = readdirSync(place, { withFileTypes: true });
-  if (entries.some((entry) => entry.isFile() && entry.name.endsWith('.wit'))) return [place];
-  return entries
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => join(place, name))
-    .sort()
-    .flatMap(packageFolders);
+/** The files and folders in a place that each hold one package. @param seen what was looked into: links may lead in a circle. */
+function packageFolders(place: string, seen = new Set<string>()): string[] {
+  if (!isFolder(place)) return [place];
+  const real = realpathSync(place);
+  if (seen.has(real)) return [];
+  seen.add(real);
+  const names = readdirSync(place).sort();
+  const folders = names.filter((name) => isFolder(join(place, name)));
+  const isPackage = names.some((name) => name.endsWith('.wit') && !folders.includes(name));
+  const below = folders
+    .filter((name) => !(isPackage && name === 'deps'))
+    .flatMap((name) => packageFolders(join(place, name), seen));
+  return isPackage ? [place, ...below] : below;
 }

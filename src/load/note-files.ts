@@ -1,23 +1,45 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { SourceFile } from '../problem.ts';
+import type { Parsed, Problem, SourceFile } from '../problem.ts';
+import { unreadableFile } from './unreadable-file.ts';
 
 /** Reads the Markdown files at or below each path, in the order given and then by name. Throws when a path does not exist. */
-export async function noteFiles(paths: readonly string[]): Promise<SourceFile[]> {
+export async function noteFiles(paths: readonly string[]): Promise<Parsed<SourceFile[]>> {
   const found = await Promise.all(paths.map(markdownBelow));
-  return Promise.all(
-    [...new Set(found.flat())].map(async (path) => ({ path, text: await readFile(path, 'utf8') })),
+  const problems: Problem[] = [];
+  const files = await Promise.all(
+    [...new Set(found.flat())].map(async (path) => {
+      try {
+        return { path, text: await readFile(path, 'utf8') };
+      } catch (error) {
+        // One file that cannot be read must not take the others with it.
+        problems.push(unreadableFile(path, error));
+        return undefined;
+      }
+    }),
   );
+  return { value: files.filter((file) => file !== undefined), problems };
 }
 
 async function markdownBelow(path: string): Promise<string[]> {
   const info = await stat(path).catch(() => {
     throw new Error(`no file or folder "${path}"`);
   });
-  if (!info.isDirectory()) return [path];
-  const names = await readdir(path, { recursive: true });
-  return names
-    .filter((name) => name.endsWith('.md') && !/(?:^|[\\/])(?:README\.md|node_modules[\\/])/u.test(name))
-    .sort()
-    .map((name) => join(path, name));
+  return info.isDirectory() ? (await markdownIn(path, new Set())).sort() : [path];
+}
+
+/** @param seen the folders that were looked into: links may lead in a circle. */
+async function markdownIn(folder: string, seen: Set<string>): Promise<string[]> {
+  const real = await realpath(folder);
+  if (seen.has(real)) return [];
+  seen.add(real);
+  const found: string[] = [];
+  for (const name of await readdir(folder)) {
+    const path = join(folder, name);
+    const info = await stat(path).catch(() => undefined);
+    if (info?.isDirectory()) {
+      if (name !== 'node_modules') found.push(...(await markdownIn(path, seen)));
+    } else if (name.endsWith('.md') && name !== 'README.md') found.push(path);
+  }
+  return found;
 }

@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Parsed } from '../problem.ts';
 import { type Ast, decode, packagesOf, parse, problemAtStart } from '../wit/index.ts';
+import { unreadableFile } from './unreadable-file.ts';
 
 /** Files that belong together, with what was found when they were read. */
 export type WitGroup = Parsed<Ast>[];
@@ -39,11 +40,11 @@ export class WitLoader {
     const own = this.#package(path);
     if (own.length === 0) throw new Error(`${path}: there is no .wit file in this folder`);
     const deps = join(path, 'deps');
-    if (!existsSync(deps) || !statSync(deps).isDirectory()) return [own];
+    if (!isFolder(deps)) return [own];
     const groups = readdirSync(deps)
       .sort()
       .map((name) => join(deps, name))
-      .map((entry) => (statSync(entry).isDirectory() ? this.#package(entry) : this.#single(entry)));
+      .map((entry) => (isFolder(entry) ? this.#package(entry) : this.#single(entry)));
     return [own, ...groups.filter((group) => group.length > 0)];
   }
 
@@ -53,7 +54,7 @@ export class WitLoader {
       .filter((name) => name.endsWith('.wit'))
       .sort()
       .map((name) => join(folder, name))
-      .filter((path) => statSync(path).isFile())
+      .filter((path) => !isFolder(path))
       .map((path) => this.#file(path));
   }
 
@@ -106,13 +107,29 @@ export class WitLoader {
     else if (own.length > 0) yield own;
     for (const name of readdirSync(folder).sort()) {
       const path = join(folder, name);
-      if (statSync(path).isDirectory()) yield* this.#packagesBelow(path, false);
+      if (isFolder(path)) yield* this.#packagesBelow(path, false);
     }
   }
 }
 
+/** Whether there is a folder at a path; a link that leads nowhere is none. */
+export function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
 function text(path: string): Parsed<Ast> {
-  const { value, problems } = decode(path, readFileSync(path));
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(path);
+  } catch (error) {
+    // One file that cannot be read must not take the others with it.
+    return { value: parse({ path, text: '' }).value, problems: [unreadableFile(path, error)] };
+  }
+  const { value, problems } = decode(path, bytes);
   const parsed = parse(value);
   return { value: parsed.value, problems: [...problems, ...parsed.problems] };
 }

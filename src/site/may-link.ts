@@ -1,5 +1,6 @@
 import { siteMap } from './api/site-map.ts';
 import type { Content } from './content.ts';
+import { byYear } from './meetings/years.ts';
 import { remember } from './remember.ts';
 import { witPaths } from './wit/paths.ts';
 
@@ -10,6 +11,6 @@ const MADE = /^\/((meetings|wit|examples|proposals|criteria)\/.|cache\/conforman
 export const mayLink: (content: Content) => (path: string) => boolean = remember((content) => {
   const pages = new Set(siteMap(content, []).map(({ url }) => `/${url}`));
   const wit = witPaths(content);
-  const years = new Set(content.meetings.map(({ meeting }) => `/meetings/${meeting.date.slice(0, 4)}/`));
+  const years = new Set(byYear(content.meetings).map(({ year }) => `/meetings/${year}/`));
   return (path) => !MADE.test(path) || pages.has(path) || wit.has(path) || years.has(path);
 });

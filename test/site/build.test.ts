@@ -31,6 +31,8 @@ describe('witness build', () => {
     await mkdir(join(folder, 'notes/2023'), { recursive: true });
     await mkdir(join(folder, 'wit/paint'), { recursive: true });
     await writeFile(join(folder, 'notes/2023/PAINT-05-04.md'), NOTES);
+    for (const name of ['ideas', 'undated', '2023'])
+      await writeFile(join(folder, `notes/${name}.md`), `# Of ${name}\n\nNo day is named.\n`);
     await writeFile(
       join(folder, 'wit/paint/paint.wit'),
       'package demo:paint@1.0.0;\n\ninterface colours {\n  mix: func( -> u32;\n}\n',
@@ -64,6 +66,14 @@ describe('witness build', () => {
       const meeting = await readFile(join(out(), 'meetings/2023-05-04/index.html'), 'utf8');
       expect(decode(meeting)).toContain('<code>list<u8></code> holds what <script>alert(1)</script> cannot');
       expect(meeting).not.toContain('<script>alert');
+    });
+
+    it('gives notes without a date pages of their own, none in the place of a year', async () => {
+      const titles = async (path: string) =>
+        (await readFile(join(out(), 'meetings', path, 'index.html'), 'utf8')).match(/<title>(.*?) \|/)?.[1];
+      expect(await titles('undated')).toBe('Meetings without a date');
+      expect(await titles('2023')).toBe('Meetings in 2023');
+      for (const path of ['ideas', 'undated-2', '2023-2']) expect(await titles(path)).toBeTruthy();
     });
 
     it('lists the bad file on a page, as plain source', async () => {

@@ -22,7 +22,7 @@ const KINDS: [address: RegExp, find: Find][] = [
   [/^\/$/, code('index')],
   [/^\/search\/$/, code('search')],
   [/^\/404(?:\/|\.html)?$/, code('404')],
-  [/^\/(?:meetings|decisions|people)\/(?:\d{4}\/)?$/, notes],
+  [/^\/(?:meetings|decisions|people)\/(?:(?:\d{4}|undated)\/)?$/, notes],
   [/^\/people\/[^/]+\/$/, notes],
   [/^\/meetings\/([^/]+)\/$/, meeting],
   [/^\/problems\/$/, broken],

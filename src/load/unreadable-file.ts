@@ -1,0 +1,24 @@
+import type { Problem } from '../problem.ts';
+
+/** The problem of a file that is there by name and cannot be read: a link that leads nowhere, a file without permission. */
+export function unreadableFile(path: string, error: unknown): Problem {
+  const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+  return {
+    rule: 'load/unreadable-file',
+    severity: 'error',
+    message: `the file cannot be read: ${REASONS[reason] ?? reason}`,
+    path,
+    line: 1,
+    column: 1,
+    endLine: 1,
+    endColumn: 1,
+  };
+}
+
+const REASONS: Record<string, string> = {
+  ENOENT: 'it is a link that leads nowhere',
+  ELOOP: 'it is a link that leads back to itself',
+  EACCES: 'there is no permission',
+  EPERM: 'there is no permission',
+  EISDIR: 'it is a folder',
+};

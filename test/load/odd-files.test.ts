@@ -1,0 +1,77 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { loadContent } from '../../src/load/index.ts';
+
+const NOTE = '# May 4 Meeting\n\n## Notes\n\n**Ada**: A word.\n';
+
+describe('folders that hold odd things', () => {
+  let root: string;
+  const write = (name: string, text: string) => {
+    mkdirSync(dirname(join(root, name)), { recursive: true });
+    writeFileSync(join(root, name), text);
+  };
+  const link = (target: string, name: string) => symlinkSync(target, join(root, name));
+  const load = () => loadContent(root, { meetings: [join(root, 'notes')], wit: [join(root, 'wit')] });
+
+  beforeEach(() => {
+    root = mkdtempSync(join(tmpdir(), 'witness-odd-'));
+    write('notes/2031/GROUP-05-04.md', NOTE);
+    write('wit/a/a.wit', 'package demo:a;\n\ninterface i {\n  f: func();\n}\n');
+  });
+  afterEach(() => rmSync(root, { recursive: true }));
+
+  it('reports a file that cannot be read and reads the others', async () => {
+    link('gone.md', 'notes/2031/GROUP-05-05.md');
+    mkdirSync(join(root, 'wit/b'));
+    link('gone.wit', 'wit/b/b.wit');
+    const { meetings, packages, problems } = await load();
+    expect(meetings.map(({ date }) => date)).toEqual(['2031-05-04']);
+    expect(packages.map((pkg) => pkg.package)).toEqual(['demo:a']);
+    const unread = problems.filter(({ rule }) => rule === 'load/unreadable-file');
+    expect(unread.map(({ path, severity }) => [path.slice(root.length), severity])).toEqual([
+      ['/notes/2031/GROUP-05-05.md', 'error'],
+      ['/wit/b/b.wit', 'error'],
+    ]);
+  });
+
+  it('takes a folder for a folder, whatever it is called', async () => {
+    write('notes/2032.md/GROUP-06-01.md', NOTE.replace('May 4', 'June 1'));
+    write('wit/c.wit/c.wit', 'package demo:c;\n');
+    const { meetings, packages, problems } = await load();
+    expect(meetings).toHaveLength(2);
+    expect(packages.map((pkg) => pkg.package)).toEqual(['demo:a', 'demo:c']);
+    expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  it('follows links to folders, and not in a circle', async () => {
+    write('elsewhere/2033/GROUP-07-01.md', NOTE.replace('May 4', 'July 1'));
+    write('elsewhere/d/d.wit', 'package demo:d;\n');
+    link('../elsewhere/2033', 'notes/2033');
+    link('../elsewhere/d', 'wit/d');
+    link('.', 'notes/again');
+    link('.', 'wit/again');
+    const { meetings, packages } = await load();
+    expect(meetings.map(({ date }) => date)).toEqual(['2031-05-04', '2033-07-01']);
+    expect(packages.map((pkg) => pkg.package)).toEqual(['demo:a', 'demo:d']);
+  });
+
+  it('reads the packages in folders beside files that lie about, and leaves out those without a name', async () => {
+    write('wit/stray.wit', 'package demo:stray;\n\ninterface i {\n  f: func(\n}\n');
+    write('wit/a/deps/e/e.wit', 'package demo:e;\n');
+    write('wit/nameless/n.wit', 'interface i {}\n');
+    write('wit/empty/n.wit', '');
+    const { packages, problems } = await load();
+    expect(packages.map((pkg) => pkg.package).sort()).toEqual(['demo:a', 'demo:e', 'demo:stray']);
+    expect(problems.some(({ path, severity }) => path.endsWith('stray.wit') && severity === 'error')).toBe(
+      true,
+    );
+  });
+
+  it('says which folder is not there', async () => {
+    await expect(loadContent(root, { wit: [join(root, 'nowhere')] })).rejects.toThrow(
+      /no file or folder ".*nowhere"/,
+    );
+  });
+});
