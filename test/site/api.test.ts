@@ -35,6 +35,12 @@ describe('api/v1', async () => {
     expect(validate([first])).toBe(false);
   });
 
+  it('pages.json names no two pages alike but for the latest release and the release that it is', async () => {
+    const entries: { title: string; url: string }[] = await read('pages.json');
+    const titles = entries.filter(({ url }) => !url.includes('/latest/')).map(({ title }) => title);
+    expect(titles.filter((title, at) => titles.indexOf(title) !== at)).toEqual([]);
+  });
+
   it('has a schema for each of its files, and names both on the page about data', async () => {
     const files = (await readdir(join(dir, 'api/v1'))).filter((name) => name.endsWith('.json'));
     expect(files.sort()).toEqual([...NAMES, 'tracker'].map((name) => `${name}.json`).sort());

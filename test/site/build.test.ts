@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -110,6 +111,19 @@ describe('witness build', () => {
       await symlink(out(), join(site, 'paint'));
       const pages = (await builtPages(out())).map(({ path, html }) => ({ path: `/paint${path}`, html }));
       expect(brokenLinks(site, pages)).toEqual([]);
+    });
+
+    it('holds the links of its Markdown below the base path as well, and leads to no page that is missing', async () => {
+      const links: string[] = [];
+      for (const file of (await readdir(out(), { recursive: true })).filter((name) => name.endsWith('.md'))) {
+        const text = (await readFile(join(out(), file), 'utf8')).replace(/```[\s\S]*?```|`[^`\n]*`/g, '');
+        links.push(...[...text.matchAll(/\]\((\/[^)#?]*)/g)].map(([, path = '']) => path));
+      }
+      expect(links.length).toBeGreaterThan(20);
+      const lost = links.filter(
+        (path) => !path.startsWith('/paint/') || !existsSync(join(out(), path.slice('/paint'.length))),
+      );
+      expect(lost).toEqual([]);
     });
 
     it('names the published address in canonical links, feeds and the site map', async () => {

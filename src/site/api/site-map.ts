@@ -47,6 +47,9 @@ export function siteMap(
       url: `meetings/${slug}/`,
     })),
     ...(examples?.examples ?? []).map(({ id, title }) => ({ title, url: `examples/${id}/` })),
-    ...wit.map(({ address, url }) => ({ title: address, url: url.slice(1) })),
+    ...wit.map(({ address, package: id, url }) => ({
+      title: `${address.replace(/@.*$/, '')}${id.replace(/^[^@]*/, '')}`,
+      url: url.slice(1),
+    })),
   ];
 }

@@ -1,8 +1,10 @@
 import { historyOf, status } from '../../tracker/index.ts';
 import type { Content } from '../content.ts';
+import { mayLink } from '../may-link.ts';
 import { picturesInWords } from '../pictures.ts';
 import { packagePath } from '../wit/addresses.ts';
 import { criteriaMarkdown } from './criteria.ts';
+import { linkedMarkdown } from './linked-markdown.ts';
 import { proposalMarkdown } from './proposal.ts';
 import { itemMarkdown, packageMarkdown } from './wit.ts';
 
@@ -19,7 +21,10 @@ export function markdownPages(content: Content, prose: readonly Prose[]): Map<st
   const judged = new Map(status(tracker, asOf).proposals.map((proposal) => [proposal.id, proposal]));
   return new Map<string, () => string>([
     ...prose.map(
-      ({ id, title, body }): Entry => [id, () => `# ${title}\n\n${picturesInWords(body, content)}`],
+      ({ id, title, body }): Entry => [
+        id,
+        () => `# ${title}\n\n${linkedMarkdown(picturesInWords(body, content), mayLink(content))}`,
+      ],
     ),
     ...meetings.map(({ slug, text }): Entry => [`meetings/${slug}`, () => text]),
     ...tracker.proposals.flatMap((proposal): Entry[] => {
