@@ -24,6 +24,7 @@ const DOORS: Record<string, string> = {
   'wit/nearest.ts': 'what the search page needs, without the language',
   'cache/node.ts': 'the stores that need Node; index.ts stays fit for a browser',
   'tracker/browser.ts': 'what the date slider needs, without the parsers of index.ts',
+  'tracker/first-release.ts': 'one word that pages need before the tracker is asked for anything',
   'examples/node.ts': 'what builds and runs examples in Node; index.ts stays fit for a browser',
   'examples/panel/index.ts': 'the element in the page',
   'cli/main.ts': 'the program itself, which the installed command starts',

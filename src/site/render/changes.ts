@@ -1,4 +1,4 @@
-import { FIRST_RELEASE } from '../../tracker/browser.ts';
+import { FIRST_RELEASE } from '../../tracker/first-release.ts';
 import type { Change, TrackerInput } from '../../tracker/index.ts';
 import { STANDINGS } from './board.ts';
 import { criterionTitle } from './criterion.ts';

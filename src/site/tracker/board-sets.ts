@@ -1,4 +1,4 @@
-import { FIRST_RELEASE } from '../../tracker/browser.ts';
+import { FIRST_RELEASE } from '../../tracker/first-release.ts';
 import type { CriteriaSet, TrackerInput } from '../../tracker/index.ts';
 
 /** The sets of criteria of Preview 2 that judge proposals, or the launch, in the order of their columns. */
