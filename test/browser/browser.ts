@@ -26,8 +26,18 @@ export interface WatchedPage {
   foreign: string[];
 }
 
-/** One browser for the tests of a file. @returns a function that opens a fresh page at an address. */
-export function useBrowser(): (url: string, options?: BrowserContextOptions) => Promise<WatchedPage> {
+/**
+ * Opens a fresh page at an address.
+ * @param prepare is given the page while it is still empty, to route its requests for example.
+ */
+export type Open = (
+  url: string,
+  options?: BrowserContextOptions,
+  prepare?: (page: Page) => Promise<unknown>,
+) => Promise<WatchedPage>;
+
+/** One browser for the tests of a file. */
+export function useBrowser(): Open {
   let browser: Browser;
   beforeAll(async () => {
     if (hasBrowser) browser = await chromium.launch({ executablePath: EXECUTABLE, args: [...BROWSER_ARGS] });
@@ -35,7 +45,7 @@ export function useBrowser(): (url: string, options?: BrowserContextOptions) => 
   afterAll(async () => {
     await browser?.close();
   });
-  return async (url, options) => {
+  return async (url, options, prepare) => {
     const context = await browser.newContext(options);
     const page = await context.newPage();
     const errors: string[] = [];
@@ -48,6 +58,7 @@ export function useBrowser(): (url: string, options?: BrowserContextOptions) => 
       const { origin, protocol } = new URL(request.url());
       if (/^https?:$/.test(protocol) && origin !== new URL(url).origin) foreign.push(request.url());
     });
+    await prepare?.(page);
     await page.goto(url, { waitUntil: 'load' });
     return { page, errors, foreign };
   };
