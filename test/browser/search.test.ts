@@ -118,9 +118,9 @@ describe.runIf(hasBrowser)('search', () => {
     await page.keyboard.type('get-or-set');
     await page.keyboard.press('Enter');
     const focused = () => page.evaluate(() => document.activeElement?.textContent);
-    await expect.poll(focused).toBe('wasi:keyvalue/cache.get-or-set');
+    await expect.poll(focused, { timeout: 20_000 }).toBe('wasi:keyvalue/cache.get-or-set');
     await page.keyboard.press('ArrowDown');
-    await expect.poll(focused).not.toBe('wasi:keyvalue/cache.get-or-set');
+    await expect.poll(focused, { timeout: 20_000 }).not.toBe('wasi:keyvalue/cache.get-or-set');
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('Enter');
     await page.waitForURL('**/#function.get-or-set');
@@ -145,6 +145,7 @@ describe.runIf(hasBrowser)('search', () => {
     await page.getByRole('status').filter({ hasText: 'Searching …' }).waitFor();
     held.resolve();
     await page.getByRole('status').filter({ hasText: 'not complete' }).waitFor();
+    await expect(page.locator('.results li').count()).resolves.toBe(0);
     await page.unroute('**/search/names/*');
     await page.getByRole('button', { name: 'Try again' }).click();
     await page.getByRole('link', { name: 'wasi:keyvalue/cache.get-or-set', exact: true }).waitFor();

@@ -7,7 +7,7 @@ import { statusOf } from './search-status.ts';
 
 const AT_ONCE = 10;
 /** After this pause in typing the text of pages is searched, too. */
-const PAUSE = 150;
+const PAUSE = 250;
 /** After this time readers are told that something is under way. */
 const SLOW = 400;
 
@@ -42,16 +42,23 @@ function start(root: HTMLElement, input: HTMLInputElement, list: HTMLOListElemen
     hint.hidden = query !== '';
     if (!query) {
       list.replaceChildren();
+      list.ariaBusy = null;
       state.textContent = '';
       return;
     }
+    let named = false;
     const slow = setTimeout(() => {
-      if (!isStale()) state.textContent = 'Searching …';
+      if (isStale()) return;
+      state.textContent = 'Searching …';
+      // What is still shown answers the query before.
+      if (!named) list.ariaBusy = 'true';
     }, pause + SLOW);
     try {
       const first = await nameAnswer(query, kind, index);
       if (isStale()) return;
       list.replaceChildren(...first.names.slice(0, AT_ONCE).map(nameItem));
+      list.ariaBusy = null;
+      named = true;
       if (!first.done && !isOfItems(kind)) index.engine().catch(() => {});
       await new Promise((done) => setTimeout(done, pause));
       if (isStale()) return;
@@ -63,6 +70,8 @@ function start(root: HTMLElement, input: HTMLInputElement, list: HTMLOListElemen
       advice.hidden = found.names.length + found.results.length > 0;
     } catch {
       if (isStale()) return;
+      list.ariaBusy = null;
+      if (!named) list.replaceChildren();
       state.textContent = `The search for ${query} is not complete: a part of the index did not arrive.`;
       again.hidden = false;
     } finally {
