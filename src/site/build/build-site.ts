@@ -8,6 +8,7 @@ import { COMPONENTS_PATH } from '../examples/components-path.ts';
 import type { Sections } from '../sidebar.ts';
 import { compress } from './compress.ts';
 import { indexPages } from './index-pages.ts';
+import { writeMarkdownCopies } from './markdown-copies.ts';
 import { ownEnvironment } from './own-environment.ts';
 
 /** Where a site goes and under which address it will be found. */
@@ -54,6 +55,7 @@ export async function buildSite(
     }
     progress(`${pages} pages done, indexing them for search`);
     await indexPages(made);
+    await writeMarkdownCopies(made);
     progress('compressing');
     await compress(made);
     await replace(outDir, made);
