@@ -2,7 +2,10 @@ import { historyOf, status } from '../../tracker/index.ts';
 import type { Content } from '../content.ts';
 import { mayLink } from '../may-link.ts';
 import { picturesInWords } from '../pictures.ts';
-import { packagePath } from '../wit/addresses.ts';
+import { latestPath, packagePath } from '../wit/addresses.ts';
+import { byName } from '../wit/by-name.ts';
+import { latestItems } from '../wit/releases.ts';
+import { packageFiles } from '../wit/source-files.ts';
 import { criteriaMarkdown } from './criteria.ts';
 import { linkedMarkdown } from './linked-markdown.ts';
 import { proposalMarkdown } from './proposal.ts';
@@ -41,8 +44,20 @@ export function markdownPages(content: Content, prose: readonly Prose[]): Map<st
       return [
         [root.slice(0, -1), () => packageMarkdown(pkg)],
         ...items.map((one): Entry => [`${root}${one.name}`, () => itemMarkdown(one)]),
+        ...packageFiles(content, pkg.package).map(
+          ({ name, text }): Entry => [
+            `${root}${name}`,
+            () => `# ${name}\n\n\`\`\`wit\n${text.trimEnd()}\n\`\`\`\n`,
+          ],
+        ),
       ];
     }),
+    ...byName(packages).flatMap(({ name, versions }) =>
+      [...latestItems(versions)].flatMap(([item, pkg]): Entry[] => {
+        const one = [...pkg.interfaces, ...pkg.worlds].find((each) => each.name === item);
+        return one ? [[latestPath(name, item).slice(1, -1), () => itemMarkdown(one)]] : [];
+      }),
+    ),
   ]);
 }
 
