@@ -184,6 +184,17 @@ describe('passages', () => {
     expect(shown([3, 9])[0]).toBe('turn-1 [Ann Lee] We count the <votes> and then we count them again.');
   });
 
+  it('know every place of a phrase of which one was told', () => {
+    const text = 'Votes. We agree. Bo. “We agree”, he said.';
+    const places = [
+      { id: 'decisions', text: 'Votes', location: 0 },
+      { id: 'turn-1', text: '', location: 3 },
+      { id: 'decision-1', text: '', location: 3 },
+    ];
+    const page = { url: '/', meta: {}, content: text, anchors: places, locations: [1, 2] };
+    expect(passages(page, 3).map(({ anchor }) => anchor)).toEqual(['turn-1', 'decisions']);
+  });
+
   it('show the name where the name was hit, and the page as a whole before its first anchor', () => {
     expect(shown([4])).toEqual(['turn-1 [] <Ann> Lee. We count the votes and then we count them again.']);
     expect(shown([1])).toEqual(['null [] 25 <January> 2024.']);

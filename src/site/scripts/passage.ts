@@ -28,7 +28,10 @@ const LONGEST_NAME = 8;
 /** The passages to show of a page, the best first, each with the anchor of its turn, function or heading. */
 export function passages({ anchors, locations, content }: Found, most: number): Passage[] {
   const words = content.split(/\s+/);
-  const hits = [...new Set(locations)].sort((a, b) => a - b);
+  const hits = withRepeats(
+    words,
+    [...new Set(locations)].sort((a, b) => a - b),
+  );
   const hit = new Set(hits);
   const places = sections(anchors, words).flatMap((section) => {
     const own = hits.filter((one) => one >= section.start && one < section.end);
@@ -73,7 +76,10 @@ interface Section {
 
 /** The page from each anchor to the next. */
 function sections(anchors: Found['anchors'], words: readonly string[]): Section[] {
-  const own = anchors.filter(({ id }) => !id.startsWith('_'));
+  // Of several at one place the first is the widest: a turn, in which a decision has an anchor of its own.
+  const own = anchors.filter(
+    ({ id, location }, at) => !id.startsWith('_') && anchors[at - 1]?.location !== location,
+  );
   const starts = [{ id: null, text: '', location: 0 }, ...own];
   return starts.map(({ id, text, location: start }, index) => {
     const lead = isTurn(id) ? leadAt(words, start) : id ? wordsIn(text || lastOf(id)) : 0;
@@ -83,6 +89,22 @@ function sections(anchors: Found['anchors'], words: readonly string[]): Section[
       .replace(/\.$/, '');
     return { id, label, lead, start, end: starts[index + 1]?.location ?? words.length };
   });
+}
+
+/** The hits, and every place that has the words of their longest run once more: of a phrase only one place is told. */
+function withRepeats(words: readonly string[], hits: readonly number[]): number[] {
+  const runs = hits.map((from, at) => hits.slice(at).filter((hit, index) => hit === from + index));
+  const longest = runs.reduce((best, run) => (run.length > best.length ? run : best), []);
+  if (longest.length < 2) return [...hits];
+  const said = longest.map((at) => bare(words[at]));
+  const repeats = [...words.keys()]
+    .filter((from) => said.every((word, index) => bare(words[from + index]) === word))
+    .flatMap((from) => said.map((_, index) => from + index));
+  return [...new Set([...hits, ...repeats])].sort((a, b) => a - b);
+}
+
+function bare(word: string | undefined): string | undefined {
+  return word?.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 /** A turn begins with the name of who speaks, a paragraph of its own, which the index ends with a full stop. */

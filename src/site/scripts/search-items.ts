@@ -48,7 +48,7 @@ function entryWith(title: (Node | string)[], url: string, kind: string): HTMLLIE
   const label = make('span', kind);
   label.className = 'kind';
   const entry = document.createElement('li');
-  entry.append(link, label);
+  entry.append(link, ' ', label);
   return entry;
 }
 
