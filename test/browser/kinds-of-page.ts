@@ -19,6 +19,7 @@ export const KINDS_OF_PAGE: Record<string, string> = {
   chairs: 'chairs/',
   people: 'people/',
   search: 'search/',
+  results: 'search/?q=portability',
 };
 
 /** The five kinds that Lighthouse judges: each is made in a way of its own. */

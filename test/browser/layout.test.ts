@@ -10,9 +10,7 @@ describe.runIf(hasBrowser)('the layout', () => {
   const site = inject('siteUrl');
 
   it.each([
-    ...Object.entries({ ...KINDS_OF_PAGE, results: 'search/?q=get-or-set' }).map(
-      ([kind, path]) => [kind, path, PHONE] as const,
-    ),
+    ...Object.entries(KINDS_OF_PAGE).map(([kind, path]) => [kind, path, PHONE] as const),
     ...FIVE_KINDS.map(([kind, path]) => [kind, path, DESK] as const),
   ])('of the %s page stands still while fonts come late (/%s, %o)', async (_kind, path, viewport) => {
     const fonts: string[] = [];
