@@ -59,14 +59,15 @@ function start(root: HTMLElement, input: HTMLInputElement, list: HTMLOListElemen
       list.replaceChildren(...first.names.slice(0, AT_ONCE).map(nameItem));
       list.ariaBusy = null;
       named = true;
-      if (!first.done && !isOfItems(kind)) index.engine().catch(() => {});
+      if (engine && !first.done && !isOfItems(kind)) index.engine().catch(() => {});
       await new Promise((done) => setTimeout(done, pause));
       if (isStale()) return;
-      const found = await answer(query, kind, first, index);
+      const found = engine ? await answer(query, kind, first, index) : { ...first, results: [], exact: 0 };
       if (isStale()) return;
       await show(found, isStale);
       if (isStale()) return;
-      state.textContent = statusOf(query, found);
+      const unbuilt = engine ? '' : ' Texts are searched once the site is built.';
+      state.textContent = statusOf(query, found) + unbuilt;
       advice.hidden = found.names.length + found.results.length > 0;
     } catch {
       if (isStale()) return;
