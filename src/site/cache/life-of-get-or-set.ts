@@ -1,6 +1,7 @@
 import { VACANCY_MS } from '../../cache/index.ts';
 import type { Link } from '../../wit/index.ts';
 import { find, type ItemIndex } from '../wit/item-index.ts';
+import { lastName } from '../wit/last-name.ts';
 
 /** Who takes part, from left to right. */
 export const LANES = ['First caller', 'Cache', 'Second caller'] as const;
@@ -114,11 +115,6 @@ export function isDrawn({ address, package: id }: Link, index: ItemIndex): boole
   return address === GET_OR_SET && DRAWN.every((one) => find(index, { address: one, package: id }));
 }
 
-/** The last part of an item's address: its own name. */
-export function nameOf(item: string): string {
-  return item.replace(/^.*[/.]/, '');
-}
-
 /** Who does a step, for those who do not see the lanes: `First caller to cache`. */
 export function whoIn(step: Message | Stay): string {
   if ('lane' in step) return LANES[step.lane - 1] ?? '';
@@ -129,7 +125,7 @@ export function whoIn(step: Message | Stay): string {
 export function lifeInWords(): string {
   return EPISODES.map(({ title, steps }) => {
     const lines = steps.map((step, at) => {
-      const what = 'item' in step ? `${step.verb ? `${step.verb} ` : ''}\`${nameOf(step.item)}\`, ` : '';
+      const what = 'item' in step ? `${step.verb ? `${step.verb} ` : ''}\`${lastName(step.item)}\`, ` : '';
       return `${at + 1}. ${whoIn(step)}: ${what}${step.note}`;
     });
     return `${title}:\n\n${lines.join('\n')}`;

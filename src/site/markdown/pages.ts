@@ -4,7 +4,7 @@ import { mayLink } from '../may-link.ts';
 import { picturesInWords } from '../pictures.ts';
 import { latestPath, packagePath } from '../wit/addresses.ts';
 import { byName } from '../wit/by-name.ts';
-import { latestItems } from '../wit/releases.ts';
+import { latestItems, pageItems } from '../wit/releases.ts';
 import { packageFiles } from '../wit/source-files.ts';
 import { criteriaMarkdown } from './criteria.ts';
 import { linkedMarkdown } from './linked-markdown.ts';
@@ -40,10 +40,9 @@ export function markdownPages(content: Content, prose: readonly Prose[]): Map<st
     ...tracker.criteria.map((set): Entry => [`criteria/${set.id}`, () => criteriaMarkdown(set)]),
     ...packages.flatMap((pkg): Entry[] => {
       const root = packagePath(pkg.package).slice(1);
-      const items = [...pkg.interfaces.filter(({ named }) => named), ...pkg.worlds];
       return [
         [root.slice(0, -1), () => packageMarkdown(pkg)],
-        ...items.map((one): Entry => [`${root}${one.name}`, () => itemMarkdown(one)]),
+        ...pageItems(pkg).map((one): Entry => [`${root}${one.name}`, () => itemMarkdown(one)]),
         ...packageFiles(content, pkg.package).map(
           ({ name, text }): Entry => [
             `${root}${name}`,
@@ -54,7 +53,7 @@ export function markdownPages(content: Content, prose: readonly Prose[]): Map<st
     }),
     ...byName(packages).flatMap(({ name, versions }) =>
       [...latestItems(versions)].flatMap(([item, pkg]): Entry[] => {
-        const one = [...pkg.interfaces, ...pkg.worlds].find((each) => each.name === item);
+        const one = pageItems(pkg).find((each) => each.name === item);
         return one ? [[latestPath(name, item).slice(1, -1), () => itemMarkdown(one)]] : [];
       }),
     ),

@@ -1,9 +1,6 @@
 import { kindOfPage } from '../search/kinds.ts';
 import type { NameResult } from '../search/name-results.ts';
-import { type Found, type Passage, passages } from './passage.ts';
-
-/** How many passages of one page are shown. */
-const PASSAGES = 3;
+import type { Found, Passage } from './passage.ts';
 
 /** An item that a name or signature led to. */
 export function nameItem({ address, url, kind, text }: NameResult): HTMLLIElement {
@@ -16,10 +13,15 @@ export function nameItem({ address, url, kind, text }: NameResult): HTMLLIElemen
   return entry;
 }
 
+/** A page that was found, and the passages that answer, the best first. */
+export interface FoundPage {
+  page: Found;
+  shown: Passage[];
+}
+
 /** A page with the passages that answer: its title leads to the best one. @param base the path of the site's root */
-export function pageItem(page: Found, base: string): HTMLLIElement {
+export function pageItem({ page, shown: [best, ...others] }: FoundPage, base: string): HTMLLIElement {
   const { label } = kindOfPage(page.url.slice(base.length));
-  const [best, ...others] = passages(page, PASSAGES);
   const entry = entryWith([page.meta.title ?? page.url], addressOf(page, best), label);
   if (best) entry.append(quoted(best, best.label ? make('b', best.label) : ''));
   for (const passage of others) {

@@ -2,10 +2,12 @@ import { type Answer, answer, type Index, nameAnswer } from '../search/answer.ts
 import { isOfItems, type Kind } from '../search/kinds.ts';
 import type { Engine } from '../search/text-results.ts';
 import { type Found, isTurn, passages } from './passage.ts';
-import { nameItem, pageItem } from './search-items.ts';
+import { type FoundPage, nameItem, pageItem } from './search-items.ts';
 import { statusOf } from './search-status.ts';
 
 const AT_ONCE = 10;
+/** How many passages of one page are shown. */
+const PASSAGES = 3;
 /** After this pause in typing the text of pages is searched, too. */
 const PAUSE = 250;
 /** After this time readers are told that something is under way. */
@@ -84,8 +86,9 @@ function start(root: HTMLElement, input: HTMLInputElement, list: HTMLOListElemen
     const items: HTMLLIElement[] = [];
     let most = 0;
     const next = async () => {
-      const pages = await Promise.all(results.slice(most, most + AT_ONCE).map((result) => result.data()));
+      const data = await Promise.all(results.slice(most, most + AT_ONCE).map((result) => result.data()));
       if (isStale()) return;
+      const pages = data.map((page) => ({ page, shown: passages(page, PASSAGES) }));
       items.push(...saidFirst(pages, exact - most).map((page) => pageItem(page, base)));
       most += AT_ONCE;
       list.replaceChildren(...names.slice(0, most).map(nameItem), ...items);
@@ -127,9 +130,9 @@ function start(root: HTMLElement, input: HTMLInputElement, list: HTMLOListElemen
 }
 
 /** Of pages that hold the very words, those come first on which they were said. */
-function saidFirst(pages: readonly Found[], exact: number): Found[] {
+function saidFirst(pages: readonly FoundPage[], exact: number): FoundPage[] {
   const very = pages.slice(0, Math.max(0, exact));
-  const said = new Set(very.filter((page) => isTurn(passages(page, 1)[0]?.anchor)));
+  const said = new Set(very.filter(({ shown: [best] }) => isTurn(best?.anchor)));
   return [...said, ...very.filter((page) => !said.has(page)), ...pages.slice(very.length)];
 }
 

@@ -1,8 +1,9 @@
 import { nearest } from '../../wit/nearest.ts';
+import { lastName } from '../wit/last-name.ts';
 import { fetched } from './fetched.ts';
 import { matchSignatures, parseSignature } from './match-signature.ts';
 import type { NameEntry } from './name-index.ts';
-import { lastName, normal, rankNames, shardsFor } from './rank.ts';
+import { normal, rankNames, shardsFor } from './rank.ts';
 import type { SignatureEntry } from './signatures.ts';
 
 /** An item that was found, ready to be shown. */

@@ -1,3 +1,4 @@
+import { lastName } from '../wit/last-name.ts';
 import type { NameEntry } from './name-index.ts';
 
 /** The files in which a name may be found: the first letters of its words, `fields.get` by `g` only. */
@@ -108,11 +109,6 @@ export function normal(query: string): string {
     .toLowerCase()
     .replace(/\(\)$/, '')
     .replace(/[\s_]+/g, '-');
-}
-
-/** The last part of an address: the name itself. */
-export function lastName(address: string): string {
-  return address.replace(/^.*[/.:]/, '');
 }
 
 /** The letter that names the file which a word is in. */

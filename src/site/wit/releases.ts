@@ -1,4 +1,11 @@
-import { compareVersions, type Package, type Resolved, withMain } from '../../wit/index.ts';
+import {
+  compareVersions,
+  type Interface,
+  type Package,
+  type Resolved,
+  type World,
+  withMain,
+} from '../../wit/index.ts';
 import type { Content } from '../content.ts';
 import { remember } from '../remember.ts';
 import { byName, type PackageVersions } from './by-name.ts';
@@ -32,9 +39,14 @@ export function latestItems(versions: readonly Package[]): Map<string, Package> 
   return found;
 }
 
+/** The interfaces and worlds that have a page. */
+export function pageItems(pkg: Package): (Interface | World)[] {
+  return [...pkg.interfaces.filter(({ named }) => named), ...pkg.worlds];
+}
+
 /** The names of the interfaces and worlds that have a page. */
 export function pageNames(pkg: Package): string[] {
-  return [...pkg.interfaces.filter(({ named }) => named), ...pkg.worlds].map(({ name }) => name);
+  return pageItems(pkg).map(({ name }) => name);
 }
 
 const mains: (resolved: Resolved) => Map<string, Resolved> = remember(
