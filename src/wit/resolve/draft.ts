@@ -172,13 +172,13 @@ function addForeignItems(draft: Draft, file: ast.Ast, paths: Path[]): void {
     }
     let wanted = foreign.items.get(path.name.name);
     if (!wanted) {
-      const place = path.name;
+      const { name } = path;
       const item =
         to === 'world'
-          ? { world: addWorld(draft, '', place) }
-          : { interface: addInterface(draft, null, place) };
-      wanted = { item, gates: [], name: place };
-      foreign.items.set(path.name.name, wanted);
+          ? { world: addWorld(draft, '', name) }
+          : { interface: addInterface(draft, null, name) };
+      wanted = { item, gates: [], name };
+      foreign.items.set(name.name, wanted);
     }
     wanted.gates.push(gateOf(attributes));
   }

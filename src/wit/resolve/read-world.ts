@@ -88,10 +88,9 @@ function readExtern(types: TypeReading, decl: ast.Extern): WorldEntry | undefine
       return { kind: 'function', function: func, place: func.place };
     }
     case 'interface': {
-      const place = what.name;
-      const id = addInterface(draft, null, place, decl);
+      const id = addInterface(draft, null, what.name, decl);
       readInterface(types, id, what.items);
-      return { kind: 'interface', interface: id, place, ...more };
+      return { kind: 'interface', interface: id, place: what.name, ...more };
     }
     default: {
       const id = findInterface(types, what.path);
