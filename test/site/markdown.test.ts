@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
+import { fenced } from '../../src/site/markdown/fenced.ts';
 import { fromHtml } from '../../src/site/markdown/from-html.ts';
 import { attributes, builtPages } from './pages.ts';
 
@@ -22,6 +23,11 @@ describe('pages as Markdown', () => {
     const example = await readFile(join(inject('siteDir'), 'examples/get-or-set.md'), 'utf8');
     expect(example).toContain('```\nfunction lookUp(key) {\n');
     expect(example).not.toContain('Milliseconds');
+  });
+
+  it('code that has fences of its own stands in a longer one', () => {
+    expect(fenced('wit', 'interface i {}')).toBe('```wit\ninterface i {}\n```');
+    expect(fenced('wit', '/**\n```js\n````\n*/')).toMatch(/^`{5}wit\n.*\n`{5}$/s);
   });
 
   it('words that only their style sets apart stay apart, in a cell on one line', () => {

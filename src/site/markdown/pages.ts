@@ -7,6 +7,7 @@ import { byName } from '../wit/by-name.ts';
 import { latestItems, pageItems } from '../wit/releases.ts';
 import { packageFiles } from '../wit/source-files.ts';
 import { criteriaMarkdown } from './criteria.ts';
+import { fenced } from './fenced.ts';
 import { linkedMarkdown } from './linked-markdown.ts';
 import { proposalMarkdown } from './proposal.ts';
 import { itemMarkdown, packageMarkdown } from './wit.ts';
@@ -46,7 +47,7 @@ export function markdownPages(content: Content, prose: readonly Prose[]): Map<st
         ...packageFiles(content, pkg.package).map(
           ({ name, text }): Entry => [
             `${root}${name}`,
-            () => `# ${name}\n\n\`\`\`wit\n${text.trimEnd()}\n\`\`\`\n`,
+            () => `# ${name}\n\n${fenced('wit', text.trimEnd())}\n`,
           ],
         ),
       ];
