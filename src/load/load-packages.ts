@@ -39,17 +39,30 @@ export function loadPackages(places: readonly string[]): LoadedPackages {
     packages: describe(value).filter((pkg) => pkg.package !== ''),
     resolved: value,
     sources: loader.sources,
-    problems,
+    problems: withoutConsequences(problems),
   };
+}
+
+/** What cannot be read declares no package either: said once is enough. */
+function withoutConsequences(problems: readonly Problem[]): Problem[] {
+  const isUnread = ({ rule }: Problem) => rule.startsWith('load/');
+  const unread = new Set(problems.filter(isUnread).map(({ path }) => path));
+  return problems.filter((problem) => isUnread(problem) || !unread.has(problem.path));
 }
 
 /** The files and folders in a place that each hold one package. @param seen what was looked into: links may lead in a circle. */
 function packageFolders(place: string, seen = new Set<string>()): string[] {
   if (!isFolder(place)) return [place];
-  const real = realpathSync(place);
-  if (seen.has(real)) return [];
-  seen.add(real);
-  const names = readdirSync(place).sort();
+  let names: string[];
+  try {
+    const real = realpathSync(place);
+    if (seen.has(real)) return [];
+    seen.add(real);
+    names = readdirSync(place).sort();
+  } catch {
+    // Whoever reads it says why it cannot be read.
+    return [place];
+  }
   const folders = names.filter((name) => isFolder(join(place, name)));
   const isPackage = names.some((name) => name.endsWith('.wit') && !folders.includes(name));
   const below = folders

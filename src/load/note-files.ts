@@ -1,12 +1,12 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Parsed, Problem, SourceFile } from '../problem.ts';
-import { unreadableFile } from './unreadable-file.ts';
+import { unreadableFile, unreadableFolder } from './unreadable-file.ts';
 
 /** Reads the Markdown files at or below each path, in the order given and then by name. Throws when a path does not exist. */
 export async function noteFiles(paths: readonly string[]): Promise<Parsed<SourceFile[]>> {
-  const found = await Promise.all(paths.map(markdownBelow));
   const problems: Problem[] = [];
+  const found = await Promise.all(paths.map((path) => markdownBelow(path, problems)));
   const files = await Promise.all(
     [...new Set(found.flat())].map(async (path) => {
       try {
@@ -21,24 +21,34 @@ export async function noteFiles(paths: readonly string[]): Promise<Parsed<Source
   return { value: files.filter((file) => file !== undefined), problems };
 }
 
-async function markdownBelow(path: string): Promise<string[]> {
+async function markdownBelow(path: string, problems: Problem[]): Promise<string[]> {
   const info = await stat(path).catch(() => {
     throw new Error(`no file or folder "${path}"`);
   });
-  return info.isDirectory() ? (await markdownIn(path, new Set())).sort() : [path];
+  return info.isDirectory() ? (await markdownIn(path, problems, new Set())).sort() : [path];
 }
 
-/** @param seen the folders that were looked into: links may lead in a circle. */
-async function markdownIn(folder: string, seen: Set<string>): Promise<string[]> {
-  const real = await realpath(folder);
-  if (seen.has(real)) return [];
-  seen.add(real);
+/**
+ * @param problems takes the folders that cannot be read.
+ * @param seen the folders that were looked into: links may lead in a circle.
+ */
+async function markdownIn(folder: string, problems: Problem[], seen: Set<string>): Promise<string[]> {
+  let names: string[];
+  try {
+    const real = await realpath(folder);
+    if (seen.has(real)) return [];
+    seen.add(real);
+    names = await readdir(folder);
+  } catch (error) {
+    problems.push(unreadableFolder(folder, error));
+    return [];
+  }
   const found: string[] = [];
-  for (const name of await readdir(folder)) {
+  for (const name of names) {
     const path = join(folder, name);
     const info = await stat(path).catch(() => undefined);
     if (info?.isDirectory()) {
-      if (name !== 'node_modules') found.push(...(await markdownIn(path, seen)));
+      if (name !== 'node_modules') found.push(...(await markdownIn(path, problems, seen)));
     } else if (name.endsWith('.md') && name !== 'README.md') found.push(path);
   }
   return found;

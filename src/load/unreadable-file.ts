@@ -2,16 +2,26 @@ import type { Problem } from '../problem.ts';
 
 /** The problem of a file that is there by name and cannot be read: a link that leads nowhere, a file without permission. */
 export function unreadableFile(path: string, error: unknown): Problem {
+  return unreadable('file', path, error);
+}
+
+/** The same of a folder, with everything that is in it. */
+export function unreadableFolder(path: string, error: unknown): Problem {
+  return unreadable('folder', path, error);
+}
+
+function unreadable(what: 'file' | 'folder', path: string, error: unknown): Problem {
   const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
   return {
-    rule: 'load/unreadable-file',
+    rule: `load/unreadable-${what}`,
     severity: 'error',
-    message: `the file cannot be read: ${REASONS[reason] ?? reason}`,
+    message: `the ${what} cannot be read: ${REASONS[reason] ?? reason}`,
     path,
     line: 1,
     column: 1,
     endLine: 1,
     endColumn: 1,
+    ...(what === 'folder' && { hint: HINT }),
   };
 }
 
@@ -21,4 +31,8 @@ const REASONS: Record<string, string> = {
   EACCES: 'there is no permission',
   EPERM: 'there is no permission',
   EISDIR: 'it is a folder',
+  ENOTDIR: 'it is none',
 };
+
+const HINT =
+  'let whoever runs this read it and enter it (`chmod u+rx`), or move it elsewhere: nothing in it was read';

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Parsed } from '../problem.ts';
+import type { Parsed, Problem } from '../problem.ts';
 import { type Ast, decode, packagesOf, parse, problemAtStart } from '../wit/index.ts';
-import { unreadableFile } from './unreadable-file.ts';
+import { unreadableFile, unreadableFolder } from './unreadable-file.ts';
 
 /** Files that belong together, with what was found when they were read. */
 export type WitGroup = Parsed<Ast>[];
@@ -41,7 +41,9 @@ export class WitLoader {
     if (own.length === 0) throw new Error(`${path}: there is no .wit file in this folder`);
     const deps = join(path, 'deps');
     if (!isFolder(deps)) return [own];
-    const groups = readdirSync(deps)
+    const names = namesIn(deps);
+    if (!Array.isArray(names)) return [own, [names]];
+    const groups = names
       .sort()
       .map((name) => join(deps, name))
       .map((entry) => (isFolder(entry) ? this.#package(entry) : this.#single(entry)));
@@ -50,7 +52,9 @@ export class WitLoader {
 
   /** All `.wit` files of a folder, as one package. */
   #package(folder: string): WitGroup {
-    return readdirSync(folder)
+    const names = namesIn(folder);
+    if (!Array.isArray(names)) return [names];
+    return names
       .filter((name) => name.endsWith('.wit'))
       .sort()
       .map((name) => join(folder, name))
@@ -105,7 +109,9 @@ export class WitLoader {
     // Files beside the packages are packages of their own, as in `deps/`.
     if (isTop) yield* own.map((file) => [file]);
     else if (own.length > 0) yield own;
-    for (const name of readdirSync(folder).sort()) {
+    const names = namesIn(folder);
+    if (!Array.isArray(names)) return;
+    for (const name of names.sort()) {
       const path = join(folder, name);
       if (isFolder(path)) yield* this.#packagesBelow(path, false);
     }
@@ -121,13 +127,26 @@ export function isFolder(path: string): boolean {
   }
 }
 
+/** The names in a folder; for one that cannot be read, a file of nothing but that problem, so that the others are read. */
+function namesIn(folder: string): string[] | Parsed<Ast> {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    return nothing(folder, unreadableFolder(folder, error));
+  }
+}
+
+function nothing(path: string, problem: Problem): Parsed<Ast> {
+  return { value: parse({ path, text: '' }).value, problems: [problem] };
+}
+
 function text(path: string): Parsed<Ast> {
   let bytes: Uint8Array;
   try {
     bytes = readFileSync(path);
   } catch (error) {
     // One file that cannot be read must not take the others with it.
-    return { value: parse({ path, text: '' }).value, problems: [unreadableFile(path, error)] };
+    return nothing(path, unreadableFile(path, error));
   }
   const { value, problems } = decode(path, bytes);
   const parsed = parse(value);
@@ -137,8 +156,5 @@ function text(path: string): Parsed<Ast> {
 function binary(path: string): Parsed<Ast> {
   const message = 'this is WIT encoded as WebAssembly, and only WIT text can be read';
   const hint = `write it as text: wasm-tools component wit ${path} -o ${path.replace(/\.\w+$/, '.wit')}`;
-  return {
-    value: parse({ path, text: '' }).value,
-    problems: [problemAtStart(path, 'binary-dependency', message, { hint })],
-  };
+  return nothing(path, problemAtStart(path, 'binary-dependency', message, { hint }));
 }

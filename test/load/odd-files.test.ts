@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { loadContent } from '../../src/load/index.ts';
+import { loadContent, loadNotes, loadPackages } from '../../src/load/index.ts';
+import { canLosePermission, withoutPermission } from './without-permission.ts';
 
 const NOTE = '# May 4 Meeting\n\n## Notes\n\n**Ada**: A word.\n';
 
@@ -34,6 +35,25 @@ describe('folders that hold odd things', () => {
       ['/notes/2031/GROUP-05-05.md', 'error'],
       ['/wit/b/b.wit', 'error'],
     ]);
+  });
+
+  it.runIf(canLosePermission)('reports a folder that may not be entered and reads the others', async () => {
+    write('notes/2032/GROUP-06-01.md', NOTE);
+    write('wit/closed/c.wit', 'package demo:c;\n');
+    write('wit/a/deps/d.wit', 'package demo:d;\n');
+    const closed = ['notes/2032', 'wit/a/deps', 'wit/closed'].map((name) => join(root, name));
+    const { notes, wit } = await withoutPermission(root, closed, async () => ({
+      notes: await loadNotes([join(root, 'notes')], new Map()),
+      wit: loadPackages([join(root, 'wit')]),
+    }));
+    expect(notes.meetings.map(({ date }) => date)).toEqual(['2031-05-04']);
+    expect(wit.packages.map((pkg) => pkg.package)).toEqual(['demo:a']);
+    const problems = [...notes.problems, ...wit.problems].filter(({ severity }) => severity === 'error');
+    expect(problems.map(({ rule, path }) => [rule, path])).toEqual(
+      closed.map((path) => ['load/unreadable-folder', path]),
+    );
+    expect(problems[0]?.message).toBe('the folder cannot be read: there is no permission');
+    expect(problems[0]?.hint).toContain('chmod');
   });
 
   it('takes a folder for a folder, whatever it is called', async () => {
