@@ -27,6 +27,17 @@ describe.runIf(hasBrowser)('the layout', () => {
     expect({ foreign, errors }).toEqual({ foreign: [], errors: [] });
   });
 
+  it('of a page without code loads no font for code', async () => {
+    const fonts: string[] = [];
+    const { page } = await open(site, { viewport: DESK }, async (empty) => {
+      empty.on('request', (request) => void fonts.push(request.url()));
+    });
+    await page.waitForLoadState('networkidle');
+    const names = fonts.filter((url) => url.endsWith('.woff2')).map((url) => url.replace(/^.*\//, ''));
+    expect(names.some((name) => name.startsWith('source-sans'))).toBe(true);
+    expect(names.filter((name) => name.startsWith('source-code'))).toEqual([]);
+  });
+
   it.each(FIVE_KINDS)(
     'of the %s page fits a narrow phone, and so a zoom of 400 per cent',
     async (_kind, path) => {
