@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { docsHtml, docsLine } from '../../src/site/render/docs.ts';
+import { documentation } from '../../src/site/wit/documentation.ts';
 import { outcome } from '../../src/site/wit/outcome.ts';
 import { outline } from '../../src/site/wit/outline.ts';
 import { latest, latestItems } from '../../src/site/wit/releases.ts';
@@ -54,6 +55,40 @@ describe('documentation', () => {
     expect(docsLine('Looks\nfor `get`.\n\nMore.', find)).toBe(
       'Looks\nfor <a href="/x/#get"><code>get</code></a>.',
     );
+  });
+});
+
+describe('an item without documentation', () => {
+  const words = (...versions: string[]) => {
+    const texts = versions.map((body, at) => [
+      parse({ path: `${at}.wit`, text: `package a:b@1.${at}.0;\n${body}` }).value,
+    ]);
+    const { value: resolved } = resolve([[], ...texts], { allFeatures: true });
+    const packages = describePackages(resolved);
+    const item = packages.at(-1)?.interfaces[0]?.functions[0];
+    return item && documentation({ packages, resolved }, item);
+  };
+  const f = (above: string) => `interface i {\n${above}\n  f: func();\n}`;
+
+  it.each([
+    ['  // Says what\n  //  it does.', 'Says what\n it does.'],
+    ['  // Over a gate.\n  @since(version = 1.0.0)', 'Over a gate.'],
+    ['  // Drawn\n  // -----', 'Drawn'],
+  ])('has the plain comment %j above it', (above, text) => {
+    expect(words(f(above))).toEqual({ text, isComment: true });
+  });
+
+  it.each(['', '  // About something else.\n', '  /* In a block. */', '  // ======'])(
+    'has none of %j',
+    (above) => expect(words(f(above))).toBeUndefined(),
+  );
+
+  it('has the documentation of another release before a comment of its own', () => {
+    expect(words(f('  /// Documented.'), f('  // Remarked.'))).toEqual({
+      text: 'Documented.',
+      from: '1.0.0',
+    });
+    expect(words(f('  // Remarked.'), f('  /// Documented.'))).toEqual({ text: 'Documented.' });
   });
 });
 

@@ -1,12 +1,16 @@
-import { type AnyItem, allItems, type Package } from '../../wit/index.ts';
+import { type AnyItem, allItems, type Package, type Resolved } from '../../wit/index.ts';
 import type { Content } from '../content.ts';
 import { remember } from '../remember.ts';
+import { commentAbove } from './comment-above.ts';
 import { releases } from './releases.ts';
 
-/** Documentation of an item, and the release it was taken from when its own has none. */
+/** Documentation of an item. */
 export interface Documentation {
   text: string;
+  /** The release it was taken from, when the item's own has none. */
   from?: string;
+  /** Whether it is no documentation by the letter, but a comment that stands above the item. */
+  isComment?: boolean;
 }
 
 const documented: (pkg: Package) => Map<string, string> = remember(
@@ -14,7 +18,17 @@ const documented: (pkg: Package) => Map<string, string> = remember(
     new Map([...allItems(pkg)].flatMap(({ address, docs }) => (docs?.trim() ? [[address, docs]] : []))),
 );
 
-/** An item's documentation, or else that of the same item in the nearest release that documents it. */
+const linesByPath: (resolved: Resolved) => Map<string, string[]> = remember(
+  ({ packages }) =>
+    new Map(
+      packages.flatMap(({ files }) => files.map(({ source }) => [source.path, source.text.split('\n')])),
+    ),
+);
+
+/**
+ * An item's documentation, or else that of the same item in the nearest release that documents it, or else the plain
+ * comment above it, which the reference tool takes for documentation.
+ */
 export function documentation(content: Content, item: AnyItem): Documentation | undefined {
   if (item.docs?.trim()) return { text: item.docs };
   const name = item.address.replace(/\/.*$/, '');
@@ -27,7 +41,10 @@ export function documentation(content: Content, item: AnyItem): Documentation | 
       if (text !== undefined) return { text, from: other?.version };
     }
   }
-  return undefined;
+  if (item.kind === 'package') return undefined;
+  const lines = linesByPath(content.resolved).get(item.source.path) ?? [];
+  const text = commentAbove(lines, item.source.line);
+  return text ? { text, isComment: true } : undefined;
 }
 
 /** The first paragraph of documentation as plain text: no Markdown, no HTML. */

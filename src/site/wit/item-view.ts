@@ -13,7 +13,7 @@ import type { Content } from '../content.ts';
 import { remember } from '../remember.ts';
 import { docsHtml, docsLine } from '../render/docs.ts';
 import { signatureHtml } from '../render/signature.ts';
-import { documentation } from './documentation.ts';
+import { type Documentation, documentation } from './documentation.ts';
 import { findName } from './find-name.ts';
 import { find, type ItemIndex, itemIndex } from './item-index.ts';
 import { outcome } from './outcome.ts';
@@ -31,15 +31,15 @@ export function rendering(content: Content, href: (path: string) => string): Ren
   return { content, index: itemIndex(content.packages), href };
 }
 
-/** Documentation as HTML, and the release that it was taken from when the item's own has none. */
-export function docsOf(at: Rendering, item: AnyItem): { html: string; from?: string } | undefined {
+/** Documentation as HTML, and where it was taken from when the item itself has none. */
+export function docsOf(
+  at: Rendering,
+  item: AnyItem,
+): ({ html: string } & Omit<Documentation, 'text'>) | undefined {
   const found = documentation(at.content, item);
-  return (
-    found && {
-      html: docsHtml(found.text, findName(at.content, item, at.href)),
-      ...(found.from && { from: found.from }),
-    }
-  );
+  if (!found) return undefined;
+  const { text, ...origin } = found;
+  return { html: docsHtml(text, findName(at.content, item, at.href)), ...origin };
 }
 
 /** The first sentence or paragraph of an item's documentation, on one line. */
