@@ -1,6 +1,10 @@
 import type { SourceFile } from '../problem.ts';
 import type { TokenList } from './lex.ts';
 
+// What is made in great number is made by a constructor. Engines put what many object literals of one place in the
+// code have made among what lives long, once most of it was still in use when memory was tidied; and from there a
+// single name keeps its file, with all that was read of it.
+
 /** A stretch of a file's text in UTF-16 code units; the end is exclusive. */
 export interface Range {
   start: number;
@@ -13,29 +17,84 @@ export interface Place extends Range {
 }
 
 /** A name as it counts, without the `%`; its place includes the `%`. */
-export interface Ident extends Place {
-  name: string;
+export class Ident implements Place {
+  declare name: string;
+  declare start: number;
+  declare end: number;
+  declare file: Ast;
+
+  constructor(name: string, start: number, end: number, file: Ast) {
+    this.name = name;
+    this.start = start;
+    this.end = end;
+    this.file = file;
+  }
 }
 
-export interface Version extends Range {
-  text: string;
+export class Version implements Range {
+  declare start: number;
+  declare end: number;
+  declare text: string;
+
+  constructor(start: number, end: number, text: string) {
+    this.start = start;
+    this.end = end;
+    this.text = text;
+  }
 }
 
 /** `ns:name@version`. */
-export interface PackageId extends Range {
-  namespace: Ident;
-  name: Ident;
-  version?: Version;
+export class PackageId implements Range {
+  declare namespace: Ident;
+  declare name: Ident;
+  declare version?: Version;
+  declare start: number;
+  declare end: number;
+
+  constructor(namespace: Ident, name: Ident, version: Version | undefined, start: number, end: number) {
+    this.namespace = namespace;
+    this.name = name;
+    this.version = version;
+    this.start = start;
+    this.end = end;
+  }
 }
 
 /** `@since(version = ..)` and the like. The range begins after the `@`. */
-export type Attribute = Range &
-  (
-    | { kind: 'since'; version: Version }
-    | { kind: 'deprecated'; version: Version }
-    | { kind: 'unstable'; feature: Ident }
-    | { kind: 'external-id'; value: string }
-  );
+export type Attribute =
+  | VersionAttribute
+  | FeatureAttribute
+  | (Range & { kind: 'external-id'; value: string });
+
+export class VersionAttribute implements Range {
+  declare kind: 'since' | 'deprecated';
+  declare version: Version;
+  declare start: number;
+  declare end: number;
+
+  constructor(kind: 'since' | 'deprecated', version: Version, start: number, end: number) {
+    this.kind = kind;
+    this.version = version;
+    this.start = start;
+    this.end = end;
+  }
+}
+
+export class FeatureAttribute implements Range {
+  declare kind: 'unstable';
+  declare feature: Ident;
+  declare start: number;
+  declare end: number;
+
+  constructor(feature: Ident, start: number, end: number) {
+    this.kind = 'unstable';
+    this.feature = feature;
+    this.start = start;
+    this.end = end;
+  }
+}
+
+export const NO_ATTRIBUTES: readonly Attribute[] = [];
 
 /**
  * What every declaration has. Its range runs from its attributes, or first word, to its end; the comments above
@@ -48,22 +107,39 @@ export interface Declared extends Range {
 }
 
 /** One file, read. Always a value, whatever the text was. */
-export interface Ast {
-  source: SourceFile;
-  tokens: TokenList;
+export class Ast {
+  readonly source: SourceFile;
+  readonly tokens: TokenList;
   /** What each token stands for, by index; see `Role`. */
-  roles: Uint8Array;
+  readonly roles: Uint8Array;
   /** `package ns:name@version;` at the top of the file. */
-  header?: PackageHeader;
+  header: PackageHeader | undefined = undefined;
   /** Whether there is a header that could not be read. */
-  hasBadHeader: boolean;
-  items: TopLevelItem[];
+  hasBadHeader = false;
+  items: TopLevelItem[] = [];
   /** Names that stand in text which could not be read: references to them are not reported. */
-  lost: Set<string>;
+  readonly lost = new Set<string>();
+
+  constructor(source: SourceFile, tokens: TokenList) {
+    this.source = source;
+    this.tokens = tokens;
+    this.roles = new Uint8Array(tokens.kinds.length);
+  }
 }
 
-export interface PackageHeader extends Declared {
-  id: PackageId;
+export class PackageHeader implements Declared {
+  readonly attributes = NO_ATTRIBUTES;
+  declare id: PackageId;
+  declare start: number;
+  declare word: number;
+  declare end: number;
+
+  constructor(id: PackageId, start: number, end: number) {
+    this.id = id;
+    this.start = start;
+    this.word = start;
+    this.end = end;
+  }
 }
 
 export type TopLevelItem = InterfaceDecl | WorldDecl | TopLevelUse | NestedPackage;
@@ -83,11 +159,27 @@ export interface TopLevelUse extends Declared {
 }
 
 /** `name` or `ns:pkg/name@version`. */
-export interface UsePath extends Range {
+export class UsePath implements Range {
   /** The package that the path leads into, without the version, which stands behind the name. */
-  package?: PackageId;
-  name: Ident;
-  version?: Version;
+  declare package?: PackageId;
+  declare name: Ident;
+  declare version?: Version;
+  declare start: number;
+  declare end: number;
+
+  constructor(
+    pkg: PackageId | undefined,
+    name: Ident,
+    version: Version | undefined,
+    start: number,
+    end: number,
+  ) {
+    this.package = pkg;
+    this.name = name;
+    this.version = version;
+    this.start = start;
+    this.end = end;
+  }
 }
 
 export interface InterfaceDecl extends Declared {
@@ -102,7 +194,18 @@ export type InterfaceItem = Use | TypeDecl | FuncDecl;
 export interface Use extends Declared {
   kind: 'use';
   path: UsePath;
-  names: { name: Ident; as?: Ident }[];
+  names: Named[];
+}
+
+/** A name and, perhaps, another that it is to have. */
+export class Named {
+  declare name: Ident;
+  declare as?: Ident;
+
+  constructor(name: Ident, as: Ident | undefined) {
+    this.name = name;
+    this.as = as;
+  }
 }
 
 export interface FuncDecl extends Declared {
@@ -111,16 +214,38 @@ export interface FuncDecl extends Declared {
   func: Func;
 }
 
-export interface Func extends Range {
-  async: boolean;
-  params: Param[];
-  result?: Type;
+export class Func implements Range {
+  declare async: boolean;
+  declare params: Param[];
+  declare result?: Type;
+  declare start: number;
+  declare end: number;
+
+  constructor(isAsync: boolean, params: Param[], result: Type | undefined, start: number, end: number) {
+    this.async = isAsync;
+    this.params = params;
+    this.result = result;
+    this.start = start;
+    this.end = end;
+  }
 }
 
-export interface Param extends Range {
-  name: Ident;
-  type: Type;
+/** A field, a case, a flag or a parameter. */
+export class Member<T = Type | undefined> implements Range {
+  declare name: Ident;
+  declare type: T;
+  declare start: number;
+  declare end: number;
+
+  constructor(name: Ident, type: T, start: number, end: number) {
+    this.name = name;
+    this.type = type;
+    this.start = start;
+    this.end = end;
+  }
 }
+
+export type Param = Member<Type>;
 
 export type TypeDecl = AliasDecl | RecordDecl | VariantDecl | EnumDecl | FlagsDecl | ResourceDecl;
 
@@ -134,13 +259,13 @@ export interface AliasDecl extends Declared {
 export interface RecordDecl extends Declared {
   kind: 'record';
   name: Ident;
-  members: (Member & { type: Type })[];
+  members: Member<Type>[];
 }
 
 export interface VariantDecl extends Declared {
   kind: 'variant';
   name: Ident;
-  members: (Member & { type?: Type })[];
+  members: Member[];
 }
 
 export interface EnumDecl extends Declared {
@@ -153,11 +278,6 @@ export interface FlagsDecl extends Declared {
   kind: 'flags';
   name: Ident;
   members: Member[];
-}
-
-/** A field, a case or a flag. */
-export interface Member extends Range {
-  name: Ident;
 }
 
 export interface ResourceDecl extends Declared {
@@ -185,10 +305,20 @@ export type WorldItem = Use | TypeDecl | Extern | Include;
 export interface Extern extends Declared {
   kind: 'import' | 'export';
   what:
-    | { kind: 'path'; path: UsePath }
+    | ExternPath
     | { kind: 'named-path'; name: Ident; path: UsePath }
     | { kind: 'func'; name: Ident; func: Func }
     | { kind: 'interface'; name: Ident; items: InterfaceItem[] };
+}
+
+export class ExternPath {
+  declare kind: 'path';
+  declare path: UsePath;
+
+  constructor(path: UsePath) {
+    this.kind = 'path';
+    this.path = path;
+  }
 }
 
 /** `include path with { a as b }`. */
@@ -217,22 +347,149 @@ export type Primitive =
 /** A type where it is used. The range is the whole expression. */
 export type Type =
   | TypeName
-  | (Range &
-      (
-        | { kind: 'primitive'; name: Primitive }
-        | { kind: 'list'; element: Type; size?: number }
-        | { kind: 'map'; key: Type; value: Type }
-        | { kind: 'tuple'; types: Type[] }
-        | { kind: 'option'; type: Type }
-        | { kind: 'result'; ok?: Type; err?: Type }
-        | { kind: 'future'; type?: Type }
-        | { kind: 'stream'; type?: Type }
-        | { kind: 'own' | 'borrow'; resource: Ident }
-        /** Stands where a type could not be read. */
-        | { kind: 'unknown' }
-      ));
+  | PrimitiveType
+  | ListType
+  | MapType
+  | TupleType
+  | OptionType
+  | ResultType
+  | EventualType
+  | HandleType
+  /** Stands where a type could not be read. */
+  | (Range & { kind: 'unknown' });
 
 /** The name of a type where it is used. */
-export interface TypeName extends Ident {
-  kind: 'name';
+export class TypeName implements Ident {
+  declare kind: 'name';
+  declare name: string;
+  declare start: number;
+  declare end: number;
+  declare file: Ast;
+
+  constructor(name: string, start: number, end: number, file: Ast) {
+    this.kind = 'name';
+    this.name = name;
+    this.start = start;
+    this.end = end;
+    this.file = file;
+  }
+}
+
+export class PrimitiveType implements Range {
+  declare kind: 'primitive';
+  declare name: Primitive;
+  declare start: number;
+  declare end: number;
+
+  constructor(name: Primitive, start: number, end: number) {
+    this.kind = 'primitive';
+    this.name = name;
+    this.start = start;
+    this.end = end;
+  }
+}
+
+export class ListType implements Range {
+  declare kind: 'list';
+  declare element: Type;
+  declare size?: number;
+  declare start: number;
+  declare end: number;
+
+  constructor(element: Type, size: number | undefined, start: number, end: number) {
+    this.kind = 'list';
+    this.element = element;
+    this.size = size;
+    this.start = start;
+    this.end = end;
+  }
+}
+
+export class MapType implements Range {
+  declare kind: 'map';
+  declare key: Type;
+  declare value: Type;
+  declare start: number;
+  declare end: number;
+
+  constructor(key: Type, value: Type, start: number, end: number) {
+    this.kind = 'map';
+    this.key = key;
+    this.value = value;
+    this.start = start;
+    this.end = end;
+  }
+}
+
+export class TupleType implements Range {
+  declare kind: 'tuple';
+  declare types: Type[];
+  declare start: number;
+  declare end: number;
+
+  constructor(types: Type[], start: number, end: number) {
+    this.kind = 'tuple';
+    this.types = types;
+    this.start = start;
+    this.end = end;
+  }
+}
+
+export class OptionType implements Range {
+  declare kind: 'option';
+  declare type: Type;
+  declare start: number;
+  declare end: number;
+
+  constructor(type: Type, start: number, end: number) {
+    this.kind = 'option';
+    this.type = type;
+    this.start = start;
+    this.end = end;
+  }
+}
+
+export class ResultType implements Range {
+  declare kind: 'result';
+  declare ok?: Type;
+  declare err?: Type;
+  declare start: number;
+  declare end: number;
+
+  constructor(ok: Type | undefined, err: Type | undefined, start: number, end: number) {
+    this.kind = 'result';
+    this.ok = ok;
+    this.err = err;
+    this.start = start;
+    this.end = end;
+  }
+}
+
+/** What comes later, with a type or without. */
+export class EventualType implements Range {
+  declare kind: 'future' | 'stream';
+  declare type?: Type;
+  declare start: number;
+  declare end: number;
+
+  constructor(kind: 'future' | 'stream', type: Type | undefined, start: number, end: number) {
+    this.kind = kind;
+    this.type = type;
+    this.start = start;
+    this.end = end;
+  }
+}
+
+export class HandleType implements Range {
+  declare kind: 'own' | 'borrow';
+  declare resource: Ident;
+  declare start: number;
+  declare end: number;
+
+  constructor(kind: 'own' | 'borrow', resource: Ident, start: number, end: number) {
+    this.kind = kind;
+    this.resource = resource;
+    this.start = start;
+    this.end = end;
+  }
 }

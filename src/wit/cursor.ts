@@ -1,8 +1,9 @@
-import type { Ast, Ident, Range, Version } from './ast.ts';
+import { type Ast, Ident, type Range, Version } from './ast.ts';
+import * as T from './kinds.ts';
 import type { TokenList } from './lex.ts';
 import { quote } from './quote.ts';
 import type { Help, Report } from './report.ts';
-import { describeKind, isName, isReserved, T } from './tokens.ts';
+import { describeKind, isName, isReserved } from './tokens.ts';
 import { versionProblem } from './version.ts';
 
 /** What a token stands for in its place, where its kind does not say. Indices of `ROLES`. */
@@ -41,6 +42,9 @@ export class Cursor {
   readonly #starts: Uint32Array;
   readonly #ends: Uint32Array;
   #lastFailure = -1;
+  /** The parts of lists that are being read, each list's behind those of the list that it stands in. */
+  readonly #parts: unknown[] = [];
+  #partCount = 0;
 
   constructor(file: Ast, report: Report) {
     this.file = file;
@@ -116,14 +120,14 @@ export class Cursor {
       const name = this.#once(kind === T.escaped ? start + 1 : start, end, isValidName);
       this.role(role);
       this.index++;
-      return { name, start, end, file: this.file };
+      return new Ident(name, start, end, this.file);
     }
     const isMeant = isReserved(kind) && NAME_IS_MEANT_BEFORE.has(this.kind(1));
     if (!isMeant) this.fail(NAME);
     this.complain(NAME);
     this.role(role);
     this.index++;
-    return { name: this.text(this.index - 1), start, end, file: this.file };
+    return new Ident(this.text(this.index - 1), start, end, this.file);
   }
 
   /** A stretch of the text, checked and made into a string only where it was not said before. */
@@ -163,7 +167,7 @@ export class Cursor {
     const pre = this.#versionIds(T.minus);
     const build = this.#versionIds(T.plus);
     const end = build || pre || core;
-    return { start, end, text: this.#once(start, end, isValidVersion) };
+    return new Version(start, end, this.#once(start, end, isValidVersion));
   }
 
   #versionPart(kind: number): void {
@@ -184,6 +188,28 @@ export class Cursor {
       this.index += dot + 1;
       end = this.lastEnd();
     }
+  }
+
+  /** How many parts of lists have been added and not taken, to take or drop later what is added from now on. */
+  parts(): number {
+    return this.#partCount;
+  }
+
+  /** Adds a part to the list that is being read. Lists of their own take much more room while they grow. */
+  add(part: unknown): void {
+    this.#parts[this.#partCount++] = part;
+  }
+
+  /** The parts from one on, which are a list now. */
+  take<Part>(from: number): Part[] {
+    const list = this.#parts.slice(from, this.#partCount);
+    this.drop(from);
+    return list as Part[];
+  }
+
+  /** Leaves out the parts from one on. */
+  drop(from: number): void {
+    this.#partCount = from;
   }
 
   /** Whether the next token is the first of its line. */

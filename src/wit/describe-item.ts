@@ -1,12 +1,12 @@
 import type * as ast from './ast.ts';
 import { docAbove } from './docs.ts';
+import * as T from './kinds.ts';
 import { type Addresses, addressesOf, type Declaration, linksOf } from './links.ts';
 import type { Func, Item, Link, Part, Source } from './model.ts';
 import { lineParts, tokenRange } from './parts.ts';
 import { type LineIndex, lineIndex } from './report.ts';
 import { externalIdOf, gateOf } from './resolve/gates.ts';
 import type { Resolved } from './resolved.ts';
-import { T } from './tokens.ts';
 import { usersOf } from './users.ts';
 
 /** What all parts of `describe` share. */

@@ -1,21 +1,38 @@
-import { isPlain } from './plain.ts';
+import { type Codes, codesOf, OTHER } from './codes.ts';
+import * as T from './kinds.ts';
 import { quote } from './quote.ts';
 import type { Report } from './report.ts';
 import { lexString } from './string-literal.ts';
-import { T, wordKind } from './tokens.ts';
+import { wordKind } from './tokens.ts';
 
-/** The tokens of a text, one array for each property. The last token is the end of the file. */
-export interface TokenList {
-  text: string;
-  kinds: Uint8Array;
-  starts: Uint32Array;
-  ends: Uint32Array;
-  /** Where comments begin and end, delimiters included, without the newline of a line. None is a token. */
-  comments: { starts: Uint32Array; ends: Uint32Array };
+/** Stretches of a text, one array for each property. */
+export class Stretches {
+  readonly kinds: Uint8Array;
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
+
+  constructor({ kinds, starts, ends, count }: Growing) {
+    this.kinds = kinds.slice(0, count);
+    this.starts = starts.slice(0, count);
+    this.ends = ends.slice(0, count);
+  }
+}
+
+/** The tokens of a text. The last is the end of the file. */
+export class TokenList extends Stretches {
+  readonly text: string;
+  /** The comments, delimiters included, without the newline of a line. None is a token. */
+  readonly comments: Stretches;
+
+  constructor(text: string, tokens: Growing, comments: Growing) {
+    super(tokens);
+    this.text = text;
+    this.comments = new Stretches(comments);
+  }
 }
 
 /** Kinds of tokens of one character, by its code; 0 for other characters. */
-const SINGLE = new Uint8Array(128);
+const SINGLE = new Uint8Array(256);
 for (const [character, kind] of Object.entries({
   '=': T.equals,
   ',': T.comma,
@@ -35,8 +52,8 @@ for (const [character, kind] of Object.entries({
   SINGLE[character.charCodeAt(0)] = kind;
 }
 
-/** Which ASCII characters may begin a word (2 and up) and which may stand in one (1 and up). */
-const IN_WORD = new Uint8Array(128);
+/** Which ASCII characters may begin a word (2) and which may only stand in one (1). */
+const IN_WORD = new Uint8Array(256);
 for (let code = 0; code < 128; code++) {
   const character = String.fromCharCode(code);
   IN_WORD[code] = /[A-Za-z_]/.test(character) ? 2 : /[0-9-]/.test(character) ? 1 : 0;
@@ -48,127 +65,111 @@ const WORD = /[\p{XID_Start}_][\p{XID_Continue}-]*/uy;
 /** Splits a text into tokens and comments. What is no token is reported and left out. */
 export function lex(text: string, report: Report): TokenList {
   const [tokens, comments] = [TOKENS, COMMENTS];
-  // In a plain text no comment needs a closer look.
-  const isChecked = isPlain(text);
+  tokens.count = 0;
+  comments.count = 0;
+  const read = codesOf(text);
+  const { codes } = read;
   let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   while (at < text.length) {
-    const code = text.charCodeAt(at);
-    if (
-      code === 0x20 ||
-      code === 0x0a ||
-      code === 0x09 ||
-      (code === 0x0d && text.charCodeAt(at + 1) === 0x0a)
-    ) {
+    const code = codes[at] ?? 0;
+    if (code === 0x20 || code === 0x0a || code === 0x09 || (code === 0x0d && codes[at + 1] === 0x0a)) {
       at++;
       continue;
     }
     if (IN_WORD[code] === 2) {
-      const end = wordEnd(text, at);
-      at = tokens.push(wordKind(text, at, end), at, end);
+      const end = wordEnd(text, codes, at);
+      at = tokens.push(wordKind(codes, at, end), at, end);
       continue;
     }
     const single = SINGLE[code];
     if (single) {
       at = tokens.push(single, at, at + 1);
     } else if (code === 0x2f) {
-      const end = commentEnd(text, at, isChecked, report);
+      const end = commentEnd(text, read, at, report);
       if (end === at) at = tokens.push(T.slash, at, at + 1);
       else {
         let last = end;
-        while (text.charCodeAt(last - 1) === 0x0d) last--;
+        while (codes[last - 1] === 0x0d) last--;
         comments.push(0, at, last);
         at = end;
       }
     } else if (code >= 0x30 && code <= 0x39) {
       let end = at + 1;
-      while (isDigit(text.charCodeAt(end))) end++;
+      while (isDigit(codes[end] ?? 0)) end++;
       at = tokens.push(T.integer, at, end);
     } else if (code === 0x2d) {
-      at =
-        text.charCodeAt(at + 1) === 0x3e
-          ? tokens.push(T.arrow, at, at + 2)
-          : tokens.push(T.minus, at, at + 1);
+      at = codes[at + 1] === 0x3e ? tokens.push(T.arrow, at, at + 2) : tokens.push(T.minus, at, at + 1);
     } else if (code === 0x25) {
-      at = tokens.push(T.escaped, at, wordEnd(text, at + 1));
+      at = tokens.push(T.escaped, at, wordEnd(text, codes, at + 1));
     } else if (code === 0x22) {
       const end = lexString(text, at, report);
       reportForbidden(text, at, end, report);
       at = tokens.push(T.string, at, end);
     } else {
-      const end = wordEnd(text, at);
-      at = end > at ? tokens.push(wordKind(text, at, end), at, end) : skipUnexpected(text, at, report);
+      const end = wordEnd(text, codes, at);
+      at = end > at ? tokens.push(T.ident, at, end) : skipUnexpected(text, at, report);
     }
   }
   tokens.push(T.end, text.length, text.length);
-  return { text, ...tokens.take(), comments: comments.take() };
+  return new TokenList(text, tokens, comments);
 }
 
 /** Tokens or comments in the making. */
-class Stretches {
-  #kinds = new Uint8Array(1 << 12);
-  #starts = new Uint32Array(1 << 12);
-  #ends = new Uint32Array(1 << 12);
-  #count = 0;
+class Growing {
+  kinds = new Uint8Array(1 << 12);
+  starts = new Uint32Array(1 << 12);
+  ends = new Uint32Array(1 << 12);
+  count = 0;
 
   /** Adds one and gives its end. */
   push(kind: number, start: number, end: number): number {
-    const index = this.#count++;
-    if (index === this.#kinds.length) this.#grow();
-    this.#kinds[index] = kind;
-    this.#starts[index] = start;
-    this.#ends[index] = end;
+    const index = this.count++;
+    if (index === this.kinds.length) this.#grow();
+    this.kinds[index] = kind;
+    this.starts[index] = start;
+    this.ends[index] = end;
     return end;
   }
 
   #grow(): void {
-    const before = [this.#kinds, this.#starts, this.#ends] as const;
-    const room = this.#count * 2;
-    this.#kinds = new Uint8Array(room);
-    this.#starts = new Uint32Array(room);
-    this.#ends = new Uint32Array(room);
-    [this.#kinds, this.#starts, this.#ends].forEach((list, index) => {
-      list.set(before[index] ?? []);
-    });
-  }
-
-  /** What has been added; nothing of it stays. */
-  take(): Pick<TokenList, 'kinds' | 'starts' | 'ends'> {
-    const count = this.#count;
-    this.#count = 0;
-    return {
-      kinds: this.#kinds.slice(0, count),
-      starts: this.#starts.slice(0, count),
-      ends: this.#ends.slice(0, count),
-    };
+    const { kinds, starts, ends } = this;
+    const room = this.count * 2;
+    this.kinds = new Uint8Array(room);
+    this.starts = new Uint32Array(room);
+    this.ends = new Uint32Array(room);
+    this.kinds.set(kinds);
+    this.starts.set(starts);
+    this.ends.set(ends);
   }
 }
 
 // For one text after another: to have room made for each takes as long as to find them.
-const TOKENS = new Stretches();
-const COMMENTS = new Stretches();
+const TOKENS = new Growing();
+const COMMENTS = new Growing();
 
 function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
 }
 
 /** The end of the word that begins at `at`, or `at` where none does. */
-function wordEnd(text: string, at: number): number {
+function wordEnd(text: string, codes: Uint8Array, at: number): number {
   let end = at;
-  let code = text.charCodeAt(end);
-  if (code < 128 && IN_WORD[code] !== 2) return at;
-  while (code < 128 && IN_WORD[code] !== 0) code = text.charCodeAt(++end);
-  if (!(code >= 128)) return end;
+  if (IN_WORD[codes[at] ?? 0] === 2) {
+    do end++;
+    while (IN_WORD[codes[end] ?? 0] !== 0);
+  }
+  if (codes[end] !== OTHER) return end;
   WORD.lastIndex = at;
   return WORD.test(text) ? WORD.lastIndex : at;
 }
 
-/** The end of the comment at `at`, or `at` where none begins. */
-function commentEnd(text: string, at: number, isChecked: boolean, report: Report): number {
-  const next = text.charCodeAt(at + 1);
+/** The end of the comment at `at`, or `at` where none begins. In a plain text none needs a closer look. */
+function commentEnd(text: string, { codes, isPlain }: Codes, at: number, report: Report): number {
+  const next = codes[at + 1];
   if (next === 0x2f) {
     const newline = text.indexOf('\n', at);
     const end = newline < 0 ? text.length : newline;
-    if (!isChecked) reportForbidden(text, at, end, report);
+    if (!isPlain) reportForbidden(text, at, end, report);
     return end;
   }
   if (next !== 0x2a) return at;
@@ -181,17 +182,18 @@ function commentEnd(text: string, at: number, isChecked: boolean, report: Report
       });
       break;
     }
-    const two = text.charCodeAt(end) * 0x10000 + text.charCodeAt(end + 1);
-    if (two === 0x2f002a) depth++;
-    else if (two === 0x2a002f) depth--;
+    const [code, after] = [codes[end], codes[end + 1]];
+    if (code === 0x2f && after === 0x2a) depth++;
+    else if (code === 0x2a && after === 0x2f) depth--;
     else {
       end++;
       continue;
     }
     end += 2;
   }
-  if (!isChecked) reportForbidden(text, at, Math.min(end, text.length), report);
-  return Math.min(end, text.length);
+  end = Math.min(end, text.length);
+  if (!isPlain) reportForbidden(text, at, end, report);
+  return end;
 }
 
 const EXPECTED = /[\s\p{XID_Start}_0-9=,:.;(){}<>*@/+\-%"]/u;

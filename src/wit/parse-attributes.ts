@@ -1,22 +1,22 @@
-import type { Attribute, Ident } from './ast.ts';
+import { type Attribute, FeatureAttribute, type Ident, NO_ATTRIBUTES, VersionAttribute } from './ast.ts';
 import type { Cursor } from './cursor.ts';
+import * as T from './kinds.ts';
 import { nearest } from './nearest.ts';
 import { isClosed, stringValue } from './string-literal.ts';
-import { describeKind, T } from './tokens.ts';
+import { describeKind } from './tokens.ts';
 
 const KNOWN = ['since', 'unstable', 'deprecated', 'external-id'];
-const NONE: readonly Attribute[] = [];
 
 /** The attributes before a declaration: `@since(version = 0.2.0)`, `@unstable(feature = x)` and so on. */
 export function parseAttributes(cursor: Cursor): readonly Attribute[] {
-  if (cursor.kind() !== T.at) return NONE;
-  let attributes = NONE;
+  if (cursor.kind() !== T.at) return NO_ATTRIBUTES;
+  let attributes = NO_ATTRIBUTES;
   while (cursor.kind() === T.at) {
     cursor.role('attribute');
     cursor.index++;
     const word = cursor.ident('attribute');
     const attribute = parseAttribute(cursor, word);
-    if (attribute) attributes = attributes === NONE ? [attribute] : [...attributes, attribute];
+    if (attribute) attributes = attributes === NO_ATTRIBUTES ? [attribute] : [...attributes, attribute];
   }
   return attributes;
 }
@@ -29,13 +29,13 @@ function parseAttribute(cursor: Cursor, word: Ident): Attribute | undefined {
       const isMeant = openField(cursor, 'version');
       const version = cursor.version();
       cursor.expect(T.closeParen);
-      return isMeant ? { kind: word.name, version, start, end: cursor.lastEnd() } : undefined;
+      return isMeant ? new VersionAttribute(word.name, version, start, cursor.lastEnd()) : undefined;
     }
     case 'unstable': {
       const isMeant = openField(cursor, 'feature');
       const feature = cursor.ident('name');
       cursor.expect(T.closeParen);
-      return isMeant ? { kind: 'unstable', feature, start, end: cursor.lastEnd() } : undefined;
+      return isMeant ? new FeatureAttribute(feature, start, cursor.lastEnd()) : undefined;
     }
     case 'external-id': {
       cursor.expect(T.openParen);

@@ -1,35 +1,38 @@
-import type {
-  AliasDecl,
-  Declared,
-  EnumDecl,
-  Extern,
-  FlagsDecl,
+import {
+  type AliasDecl,
+  type Declared,
+  type EnumDecl,
+  type Extern,
+  ExternPath,
+  type FlagsDecl,
   Func,
-  FuncDecl,
+  type FuncDecl,
   Ident,
-  Include,
-  InterfaceDecl,
-  InterfaceItem,
+  type Include,
+  type InterfaceDecl,
+  type InterfaceItem,
   Member,
-  NestedPackage,
+  Named,
+  type NestedPackage,
+  PackageHeader,
   PackageId,
-  Range,
-  RecordDecl,
-  ResourceDecl,
-  ResourceFunc,
-  TopLevelItem,
-  Type,
-  Use,
+  type Range,
+  type RecordDecl,
+  type ResourceDecl,
+  type ResourceFunc,
+  type TopLevelItem,
+  type Type,
+  type Use,
   UsePath,
-  VariantDecl,
-  WorldDecl,
-  WorldItem,
+  type VariantDecl,
+  type WorldDecl,
 } from './ast.ts';
 import { type Cursor, UNREADABLE } from './cursor.ts';
+import * as T from './kinds.ts';
 import { checkAttributes, parseAttributes } from './parse-attributes.ts';
-import { fitted, parseList } from './parse-list.ts';
+import { parseList } from './parse-list.ts';
 import { parseFunc, parseParamsAndResult, parseType } from './parse-type.ts';
-import { isName, T, wordOf } from './tokens.ts';
+import { isName, wordOf } from './tokens.ts';
 
 /** How deep package blocks may nest before they are not even read. */
 const DEEPEST = 100;
@@ -93,21 +96,21 @@ function parseItems<Item>(
   cursor: Cursor,
   block: Block,
   open: number | undefined,
-  parseItem: (cursor: Cursor, base: Declared, items: Item[]) => void,
+  parseItem: (cursor: Cursor, base: Declared) => void,
 ): Item[] {
-  const items: Item[] = [];
+  const from = cursor.parts();
   for (;;) {
-    if (open !== undefined && cursor.eat(T.closeBrace)) return fitted(items);
+    if (open !== undefined && cursor.eat(T.closeBrace)) return cursor.take(from);
     if (cursor.kind() === T.end) {
       if (open !== undefined) cursor.complain(block.expected, () => unclosed(cursor, open), true);
-      return fitted(items);
+      return cursor.take(from);
     }
     const first = cursor.index;
     try {
-      parseItem(cursor, begin(cursor), items);
+      parseItem(cursor, begin(cursor));
     } catch (reason) {
       if (reason !== UNREADABLE) throw reason;
-      if (open !== undefined && isPastBlock(cursor, open)) return fitted(items);
+      if (open !== undefined && isPastBlock(cursor, open)) return cursor.take(from);
       cursor.skip(first, (index) => startsItem(cursor, block, index) || isOutside(cursor, index, open));
       if (open === undefined && cursor.kind() === T.closeBrace) cursor.index++;
     }
@@ -150,11 +153,10 @@ function openBrace(cursor: Cursor): number {
 /** Makes a declaration part of its block, so that it stays even if its rest cannot be read. */
 function keep<Item extends Range>(
   cursor: Cursor,
-  items: { push(item: Item): number },
   item: Item,
   parseRest: (cursor: Cursor, item: Item) => void,
 ): void {
-  items.push(item);
+  cursor.add(item);
   try {
     parseRest(cursor, item);
   } finally {
@@ -176,7 +178,7 @@ function parseHeader(cursor: Cursor): void {
       return;
     }
     cursor.semicolon("'{'");
-    cursor.file.header = { attributes: [], id, start, word: start, end: cursor.lastEnd() };
+    cursor.file.header = new PackageHeader(id, start, cursor.lastEnd());
   } catch (reason) {
     if (reason !== UNREADABLE) throw reason;
     cursor.skip(index, (at) => startsItem(cursor, TOP_LEVEL_BLOCK, at));
@@ -189,22 +191,16 @@ function parsePackageId(cursor: Cursor): PackageId {
   cursor.expect(T.colon);
   const name = cursor.ident('package');
   const version = cursor.eat(T.at) ? cursor.version() : undefined;
-  return {
-    namespace,
-    name,
-    version,
-    start: namespace.start,
-    end: version?.end ?? name.end,
-  };
+  return new PackageId(namespace, name, version, namespace.start, version?.end ?? name.end);
 }
 
-function parseTopLevelItem(cursor: Cursor, base: Declared, items: TopLevelItem[], depth = 0): void {
+function parseTopLevelItem(cursor: Cursor, base: Declared, depth = 0): void {
   switch (cursor.kind()) {
     case T.interface: {
       checkAttributes(cursor, base.attributes, true);
       cursor.index++;
       const item: InterfaceDecl = { ...base, kind: 'interface', name: cursor.ident('interface'), items: [] };
-      keep<TopLevelItem>(cursor, items, item, () => {
+      keep<TopLevelItem>(cursor, item, () => {
         item.items = parseInterfaceItems(cursor);
       });
       return;
@@ -213,7 +209,7 @@ function parseTopLevelItem(cursor: Cursor, base: Declared, items: TopLevelItem[]
       checkAttributes(cursor, base.attributes, true);
       cursor.index++;
       const item: WorldDecl = { ...base, kind: 'world', name: cursor.ident('world'), items: [] };
-      keep<TopLevelItem>(cursor, items, item, () => {
+      keep<TopLevelItem>(cursor, item, () => {
         item.items = parseItems(cursor, WORLD_BLOCK, openBrace(cursor), parseWorldItem);
       });
       return;
@@ -228,11 +224,11 @@ function parseTopLevelItem(cursor: Cursor, base: Declared, items: TopLevelItem[]
       const path = parseUsePath(cursor, 'interface');
       if (cursor.kind() === T.period) cursor.fail("';'", 'types are brought in inside an interface or world');
       const as = cursor.eat(T.as) ? cursor.ident('interface') : undefined;
-      keep(cursor, items, { ...base, kind: 'top-level-use', path, as }, semicolon);
+      keep(cursor, { ...base, kind: 'top-level-use', path, as }, semicolon);
       return;
     }
     case T.package:
-      parseNestedPackage(cursor, base, items, depth);
+      parseNestedPackage(cursor, base, depth);
       return;
     default:
       cursor.fail(TOP_LEVEL_BLOCK.expected, STRAY.get(cursor.kind()));
@@ -247,7 +243,7 @@ const STRAY = new Map<number, string>([
 ]);
 for (const kind of TYPES) STRAY.set(kind, 'types are defined inside an interface or world');
 
-function parseNestedPackage(cursor: Cursor, base: Declared, items: TopLevelItem[], depth: number): void {
+function parseNestedPackage(cursor: Cursor, base: Declared, depth: number): void {
   const word = cursor.range();
   if (depth >= DEEPEST) {
     cursor.report('nesting-too-deep', word, 'package nesting too deep');
@@ -264,40 +260,33 @@ function parseNestedPackage(cursor: Cursor, base: Declared, items: TopLevelItem[
   const hint =
     cursor.kind() === T.semicolon ? 'only the first line of a file names its package this way' : undefined;
   cursor.expect(T.openBrace, hint);
-  const item: NestedPackage = { ...base, kind: 'package', id, items: [] };
-  const open = cursor.index - 1;
-  keep<TopLevelItem>(cursor, depth === 0 ? items : [], item, () => {
-    item.items = parseItems<TopLevelItem>(cursor, TOP_LEVEL_BLOCK, open, (_, inner, inside) =>
-      parseTopLevelItem(cursor, inner, inside, depth + 1),
-    );
-  });
+  const items = parseItems<TopLevelItem>(cursor, TOP_LEVEL_BLOCK, cursor.index - 1, (_, inner) =>
+    parseTopLevelItem(cursor, inner, depth + 1),
+  );
+  const item: NestedPackage = { ...base, kind: 'package', id, items, end: cursor.lastEnd() };
+  if (depth === 0) cursor.add(item);
 }
 
 /** `name` or `ns:pkg/name@version`. */
 function parseUsePath(cursor: Cursor, role: 'interface' | 'world'): UsePath {
   const first = cursor.ident(role);
-  if (!cursor.eat(T.colon)) return { name: first, start: first.start, end: first.end };
+  if (!cursor.eat(T.colon)) return new UsePath(undefined, first, undefined, first.start, first.end);
   cursor.role('package', cursor.index - 2);
   const name = cursor.ident('package');
   cursor.expect(T.slash, 'a path into another package is written `namespace:package/interface`');
   const item = cursor.ident(role);
   const version = cursor.eat(T.at) ? cursor.version() : undefined;
-  return {
-    package: { namespace: first, name, start: first.start, end: name.end },
-    name: item,
-    version,
-    start: first.start,
-    end: cursor.lastEnd(),
-  };
+  const pkg = new PackageId(first, name, undefined, first.start, name.end);
+  return new UsePath(pkg, item, version, first.start, cursor.lastEnd());
 }
 
 function parseInterfaceItems(cursor: Cursor): InterfaceItem[] {
   const open = openBrace(cursor);
-  return parseItems<InterfaceItem>(cursor, INTERFACE_BLOCK, open, (_, base, items) => {
+  return parseItems<InterfaceItem>(cursor, INTERFACE_BLOCK, open, (_, base) => {
     const kind = cursor.kind();
-    if (TYPES.has(kind)) parseTypeDecl(cursor, base, items);
-    else if (kind === T.use) parseUse(cursor, base, items);
-    else if (isName(kind)) parseFuncDecl(cursor, base, items);
+    if (TYPES.has(kind)) parseTypeDecl(cursor, base);
+    else if (kind === T.use) parseUse(cursor, base);
+    else if (isName(kind)) parseFuncDecl(cursor, base);
     else cursor.fail(INTERFACE_BLOCK.expected, () => interfaceHint(cursor, open));
   });
 }
@@ -311,10 +300,10 @@ function interfaceHint(cursor: Cursor, open: number): string | undefined {
   return cursor.kind(1) === T.colon ? `to use the word as a name, write \`%${cursor.text()}\`` : undefined;
 }
 
-function parseFuncDecl(cursor: Cursor, base: Declared, items: InterfaceItem[]): void {
+function parseFuncDecl(cursor: Cursor, base: Declared): void {
   checkAttributes(cursor, base.attributes);
   const name = cursor.ident('function');
-  keep<FuncDecl>(cursor, items, { ...base, kind: 'func', name, func: unreadFunc(name) }, parseFuncRest);
+  keep<FuncDecl>(cursor, { ...base, kind: 'func', name, func: unreadFunc(name) }, parseFuncRest);
 }
 
 /** `: func(..);` */
@@ -324,15 +313,15 @@ function parseFuncRest(cursor: Cursor, item: { func: Func }): void {
   cursor.semicolon();
 }
 
-const unreadFunc = ({ end }: Range): Func => ({ async: false, params: [], start: end, end });
+const unreadFunc = ({ end }: Range): Func => new Func(false, [], undefined, end, end);
 
-function parseUse(cursor: Cursor, base: Declared, items: (InterfaceItem | WorldItem)[]): void {
+function parseUse(cursor: Cursor, base: Declared): void {
   checkAttributes(cursor, base.attributes);
   cursor.index++;
   const path = parseUsePath(cursor, 'interface');
   cursor.expect(T.period, cursor.kind() === T.semicolon ? 'name the types: `.{a, b}`' : undefined);
   cursor.expect(T.openBrace);
-  keep<Use>(cursor, items, { ...base, kind: 'use', path, names: [] }, parseUseRest);
+  keep<Use>(cursor, { ...base, kind: 'use', path, names: [] }, parseUseRest);
 }
 
 function parseUseRest(cursor: Cursor, item: Use): void {
@@ -340,13 +329,13 @@ function parseUseRest(cursor: Cursor, item: Use): void {
   cursor.semicolon();
 }
 
-function parseUsedName(cursor: Cursor): Use['names'][number] {
+function parseUsedName(cursor: Cursor): Named {
   const name = cursor.ident('type');
   const as = cursor.eat(T.as) ? cursor.ident('type') : undefined;
-  return { name, as };
+  return new Named(name, as);
 }
 
-function parseTypeDecl(cursor: Cursor, base: Declared, items: (InterfaceItem | WorldItem)[]): void {
+function parseTypeDecl(cursor: Cursor, base: Declared): void {
   checkAttributes(cursor, base.attributes);
   const kind = cursor.kind();
   cursor.index++;
@@ -354,19 +343,14 @@ function parseTypeDecl(cursor: Cursor, base: Declared, items: (InterfaceItem | W
   switch (kind) {
     case T.type: {
       const type = { kind: 'unknown' as const, start: name.end, end: name.end };
-      keep<AliasDecl>(cursor, items, { ...base, kind: 'type', name, type }, parseAliasRest);
+      keep<AliasDecl>(cursor, { ...base, kind: 'type', name, type }, parseAliasRest);
       return;
     }
     case T.resource:
-      keep<ResourceDecl>(cursor, items, { ...base, kind: 'resource', name, funcs: [] }, parseResourceRest);
+      keep<ResourceDecl>(cursor, { ...base, kind: 'resource', name, funcs: [] }, parseResourceRest);
       return;
     default:
-      keep(
-        cursor,
-        items,
-        { ...base, kind: wordOf(kind) as MembersDecl['kind'], name, members: [] },
-        parseMembers,
-      );
+      keep(cursor, { ...base, kind: wordOf(kind) as MembersDecl['kind'], name, members: [] }, parseMembers);
   }
 }
 
@@ -401,7 +385,7 @@ function parseResourceRest(cursor: Cursor, item: ResourceDecl): void {
 
 function parseMember(cursor: Cursor): Member {
   const name = parseMemberName(cursor);
-  return { name, start: name.start, end: name.end };
+  return new Member(name, undefined, name.start, name.end);
 }
 
 function parseMemberName(cursor: Cursor): Ident {
@@ -410,32 +394,32 @@ function parseMemberName(cursor: Cursor): Ident {
   return cursor.ident('field');
 }
 
-function parseField(cursor: Cursor): RecordDecl['members'][number] {
+function parseField(cursor: Cursor): Member<Type> {
   const name = parseMemberName(cursor);
   cursor.expect(T.colon);
   const type = parseType(cursor);
-  return { name, type, start: name.start, end: type.end };
+  return new Member(name, type, name.start, type.end);
 }
 
-function parseCase(cursor: Cursor): VariantDecl['members'][number] {
+function parseCase(cursor: Cursor): Member {
   const name = parseMemberName(cursor);
   let type: Type | undefined;
   if (cursor.eat(T.openParen)) {
     type = parseType(cursor);
     cursor.expect(T.closeParen);
   }
-  return { name, type, start: name.start, end: cursor.lastEnd() };
+  return new Member(name, type, name.start, cursor.lastEnd());
 }
 
-function parseResourceFunc(cursor: Cursor, base: Declared, funcs: ResourceFunc[]): void {
+function parseResourceFunc(cursor: Cursor, base: Declared): void {
   checkAttributes(cursor, base.attributes);
   const kind = cursor.kind();
   if (kind === T.constructor) {
-    const name = { name: 'constructor', ...cursor.range(), file: cursor.file };
+    const { start, end } = cursor.range();
+    const name = new Ident('constructor', start, end, cursor.file);
     cursor.index++;
     keep<ResourceFunc>(
       cursor,
-      funcs,
       { ...base, kind: 'constructor', name, func: unreadFunc(name) },
       parseConstructorRest,
     );
@@ -443,12 +427,7 @@ function parseResourceFunc(cursor: Cursor, base: Declared, funcs: ResourceFunc[]
   }
   if (!isName(kind)) cursor.fail(RESOURCE_BLOCK.expected, STRAY.get(kind));
   const name = cursor.ident('function');
-  keep<ResourceFunc>(
-    cursor,
-    funcs,
-    { ...base, kind: 'method', name, func: unreadFunc(name) },
-    parseMethodRest,
-  );
+  keep<ResourceFunc>(cursor, { ...base, kind: 'method', name, func: unreadFunc(name) }, parseMethodRest);
 }
 
 function parseConstructorRest(cursor: Cursor, item: ResourceFunc): void {
@@ -467,53 +446,53 @@ function parseMethodRest(cursor: Cursor, item: ResourceFunc): void {
   cursor.semicolon();
 }
 
-function parseWorldItem(cursor: Cursor, base: Declared, items: WorldItem[]): void {
+function parseWorldItem(cursor: Cursor, base: Declared): void {
   const kind = cursor.kind();
-  if (TYPES.has(kind)) parseTypeDecl(cursor, base, items);
-  else if (kind === T.use) parseUse(cursor, base, items);
-  else if (kind === T.import || kind === T.export) parseExtern(cursor, base, items);
-  else if (kind === T.include) parseInclude(cursor, base, items);
+  if (TYPES.has(kind)) parseTypeDecl(cursor, base);
+  else if (kind === T.use) parseUse(cursor, base);
+  else if (kind === T.import || kind === T.export) parseExtern(cursor, base);
+  else if (kind === T.include) parseInclude(cursor, base);
   else {
     const isFunc = startsFunc(cursor, cursor.index);
     cursor.fail(WORLD_BLOCK.expected, isFunc ? 'write `import` or `export` before it' : STRAY.get(kind));
   }
 }
 
-function parseExtern(cursor: Cursor, base: Declared, items: WorldItem[]): void {
+function parseExtern(cursor: Cursor, base: Declared): void {
   checkAttributes(cursor, base.attributes);
   const kind = cursor.kind() === T.import ? ('import' as const) : ('export' as const);
   cursor.index++;
   const isLabel = cursor.kind(1) === T.colon && !(isName(cursor.kind(2)) && cursor.kind(3) === T.slash);
   if (!isLabel) {
     const path = parseUsePath(cursor, 'interface');
-    keep<Extern>(cursor, items, { ...base, kind, what: { kind: 'path', path } }, semicolon);
+    keep<Extern>(cursor, { ...base, kind, what: new ExternPath(path) }, semicolon);
     return;
   }
   const word = cursor.kind(2);
   if (word === T.func || word === T.async) {
     const name = cursor.ident('function');
     const what: Extern['what'] = { kind: 'func', name, func: unreadFunc(cursor.range()) };
-    keep<Extern>(cursor, items, { ...base, kind, what }, () => parseFuncRest(cursor, what));
+    keep<Extern>(cursor, { ...base, kind, what }, () => parseFuncRest(cursor, what));
     return;
   }
   const name = cursor.ident('interface');
   cursor.expect(T.colon);
   if (cursor.eat(T.interface)) {
     const what: Extern['what'] = { kind: 'interface', name, items: [] };
-    keep<Extern>(cursor, items, { ...base, kind, what }, () => {
+    keep<Extern>(cursor, { ...base, kind, what }, () => {
       what.items = parseInterfaceItems(cursor);
     });
     return;
   }
   const path = parseUsePath(cursor, 'interface');
-  keep<Extern>(cursor, items, { ...base, kind, what: { kind: 'named-path', name, path } }, semicolon);
+  keep<Extern>(cursor, { ...base, kind, what: { kind: 'named-path', name, path } }, semicolon);
 }
 
-function parseInclude(cursor: Cursor, base: Declared, items: WorldItem[]): void {
+function parseInclude(cursor: Cursor, base: Declared): void {
   checkAttributes(cursor, base.attributes, true);
   cursor.index++;
   const path = parseUsePath(cursor, 'world');
-  keep<Include>(cursor, items, { ...base, kind: 'include', path, names: [] }, parseIncludeRest);
+  keep<Include>(cursor, { ...base, kind: 'include', path, names: [] }, parseIncludeRest);
 }
 
 function parseIncludeRest(cursor: Cursor, item: Include): void {

@@ -1,5 +1,6 @@
 import { type Cursor, UNREADABLE } from './cursor.ts';
-import { describeKind, T } from './tokens.ts';
+import * as T from './kinds.ts';
+import { describeKind } from './tokens.ts';
 
 /**
  * Elements with commas between them up to and with the closing token; the last comma may stand or not.
@@ -10,14 +11,14 @@ export function parseList<Element>(
   close: number,
   parseElement: (cursor: Cursor) => Element,
 ): Element[] {
-  const elements: Element[] = [];
+  const first = cursor.parts();
   for (;;) {
-    if (cursor.eat(close)) return fitted(elements);
+    if (cursor.eat(close)) return cursor.take(first);
     const from = cursor.index;
     try {
-      elements.push(parseElement(cursor));
+      cursor.add(parseElement(cursor));
       if (cursor.eat(T.comma)) continue;
-      if (cursor.eat(close)) return fitted(elements);
+      if (cursor.eat(close)) return cursor.take(first);
       const isNext = close === T.closeBrace && cursor.kind() === T.ident && cursor.isFirstOnLine();
       cursor.complain(
         describeKind(close),
@@ -28,14 +29,11 @@ export function parseList<Element>(
     } catch (reason) {
       // Types are short: what contains them goes on behind them.
       const mayGoOn = reason === UNREADABLE && close !== T.greater;
-      if (!mayGoOn || !skipElement(cursor, close, from)) throw reason;
+      if (mayGoOn && skipElement(cursor, close, from)) continue;
+      cursor.drop(first);
+      throw reason;
     }
   }
-}
-
-/** A list that takes no more room than it needs: one that was pushed to has room for seventeen at least. */
-export function fitted<Element>(elements: Element[]): Element[] {
-  return elements.length === 0 || elements.length > 16 ? elements : elements.slice();
 }
 
 /** Moves on to the next element or the end of the list; false when neither is in sight. */

@@ -1,7 +1,23 @@
-import type { Func, Param, Primitive, Type } from './ast.ts';
+import {
+  EventualType,
+  Func,
+  HandleType,
+  ListType,
+  MapType,
+  Member,
+  OptionType,
+  type Param,
+  type Primitive,
+  PrimitiveType,
+  ResultType,
+  TupleType,
+  type Type,
+  TypeName,
+} from './ast.ts';
 import type { Cursor } from './cursor.ts';
+import * as T from './kinds.ts';
 import { parseList } from './parse-list.ts';
-import { isBuiltIn, isName, isPrimitive, T, wordOf } from './tokens.ts';
+import { isBuiltIn, isName, isPrimitive, wordOf } from './tokens.ts';
 
 /** How deep types may nest, as in the reference parser. */
 const DEEPEST = 100;
@@ -21,32 +37,29 @@ export function parseType(cursor: Cursor, depth = 1): Type {
 
   if (isName(kind)) {
     const { name, end, file } = cursor.ident('type');
-    return { kind: 'name', name, start, end, file };
+    return new TypeName(name, start, end, file);
   }
   if (isPrimitive(kind)) {
     cursor.index++;
     const name = wordOf(kind) as Primitive;
-    return { kind: 'primitive', name, start, end: cursor.lastEnd() };
+    return new PrimitiveType(name, start, cursor.lastEnd());
   }
   if (!isBuiltIn(kind)) {
     cursor.fail('a type', kind === T.openParen ? MULTIPLE_RESULTS : undefined);
   }
   cursor.index++;
   switch (kind) {
-    case T.tuple:
+    case T.tuple: {
       cursor.expect(T.less);
-      return {
-        kind: 'tuple',
-        types: parseList(cursor, T.greater, () => parseType(cursor, depth + 1)),
-        start,
-        end: cursor.lastEnd(),
-      };
+      const types = parseList(cursor, T.greater, () => parseType(cursor, depth + 1));
+      return new TupleType(types, start, cursor.lastEnd());
+    }
     case T.list: {
       cursor.expect(T.less);
       const element = parseType(cursor, depth + 1);
       const size = cursor.eat(T.comma) ? parseSize(cursor) : undefined;
       cursor.expect(T.greater);
-      return { kind: 'list', element, size, start, end: cursor.lastEnd() };
+      return new ListType(element, size, start, cursor.lastEnd());
     }
     case T.map: {
       cursor.expect(T.less);
@@ -54,13 +67,13 @@ export function parseType(cursor: Cursor, depth = 1): Type {
       cursor.expect(T.comma);
       const value = parseType(cursor, depth + 1);
       cursor.expect(T.greater);
-      return { kind: 'map', key, value, start, end: cursor.lastEnd() };
+      return new MapType(key, value, start, cursor.lastEnd());
     }
     case T.option: {
       cursor.expect(T.less);
       const type = parseType(cursor, depth + 1);
       cursor.expect(T.greater);
-      return { kind: 'option', type, start, end: cursor.lastEnd() };
+      return new OptionType(type, start, cursor.lastEnd());
     }
     case T.result: {
       let ok: Type | undefined;
@@ -75,15 +88,17 @@ export function parseType(cursor: Cursor, depth = 1): Type {
         }
         cursor.expect(T.greater);
       }
-      return { kind: 'result', ok, err, start, end: cursor.lastEnd() };
+      return new ResultType(ok, err, start, cursor.lastEnd());
     }
     case T.future:
     case T.stream: {
       const name = kind === T.future ? 'future' : 'stream';
-      if (!cursor.eat(T.less)) return { kind: name, start, end: cursor.lastEnd() };
-      const type = parseType(cursor, depth + 1);
-      cursor.expect(T.greater);
-      return { kind: name, type, start, end: cursor.lastEnd() };
+      let type: Type | undefined;
+      if (cursor.eat(T.less)) {
+        type = parseType(cursor, depth + 1);
+        cursor.expect(T.greater);
+      }
+      return new EventualType(name, type, start, cursor.lastEnd());
     }
     default: {
       cursor.expect(T.less);
@@ -92,7 +107,7 @@ export function parseType(cursor: Cursor, depth = 1): Type {
       }
       const resource = cursor.ident('type');
       cursor.expect(T.greater);
-      return { kind: kind === T.own ? 'own' : 'borrow', resource, start, end: cursor.lastEnd() };
+      return new HandleType(kind === T.own ? 'own' : 'borrow', resource, start, cursor.lastEnd());
     }
   }
 }
@@ -122,14 +137,14 @@ export function parseParamsAndResult(cursor: Cursor, start: number, isAsync: boo
   cursor.expect(T.openParen);
   const params = parseList(cursor, T.closeParen, parseParam);
   const result = cursor.eat(T.arrow) ? parseType(cursor) : undefined;
-  return { async: isAsync, params, result, start, end: cursor.lastEnd() };
+  return new Func(isAsync, params, result, start, cursor.lastEnd());
 }
 
 function parseParam(cursor: Cursor): Param {
   const name = cursor.ident('parameter');
   cursor.expect(T.colon);
   const type = parseType(cursor);
-  return { name, type, start: name.start, end: type.end };
+  return new Member(name, type, name.start, type.end);
 }
 
 /** The present name of a type that once had another. */

@@ -1,10 +1,11 @@
 import type { Parsed, Problem, SourceFile } from '../problem.ts';
-import type { Ast, Range } from './ast.ts';
+import { Ast, type Range } from './ast.ts';
 import { Cursor } from './cursor.ts';
+import * as T from './kinds.ts';
 import { lex } from './lex.ts';
 import { parseFile } from './parse-items.ts';
 import { type Report, reporter } from './report.ts';
-import { describeKind, T } from './tokens.ts';
+import { describeKind } from './tokens.ts';
 
 /**
  * Reads one WIT file. Never throws, whatever the text: what cannot be read is reported and skipped, and
@@ -13,9 +14,7 @@ import { describeKind, T } from './tokens.ts';
 export function parse(source: SourceFile): Parsed<Ast> {
   const problems: Problem[] = [];
   const report = reporter(source, problems);
-  const tokens = lex(source.text, report);
-  const roles = new Uint8Array(tokens.kinds.length);
-  const file: Ast = { source, tokens, roles, hasBadHeader: false, items: [], lost: new Set() };
+  const file = new Ast(source, lex(source.text, report));
   const cursor = new Cursor(file, report);
   parseFile(cursor);
   reportSemicolons(cursor, report);

@@ -1,8 +1,9 @@
 import type { Ast, Range } from './ast.ts';
 import { ROLES } from './cursor.ts';
+import * as T from './kinds.ts';
 import type { Link, Part, PartKind } from './model.ts';
 import { lastAtMost } from './report.ts';
-import { isBuiltIn, isName, isReserved, T } from './tokens.ts';
+import { isBuiltIn, isName, isReserved } from './tokens.ts';
 
 /** Where the name at an offset leads, if it names something that has an address. */
 export type Links = ReadonlyMap<number, Link>;

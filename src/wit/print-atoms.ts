@@ -1,5 +1,5 @@
 import type { Ast, Range, TopLevelItem } from './ast.ts';
-import { T } from './tokens.ts';
+import * as T from './kinds.ts';
 
 /** A token or comment on its way to be printed. */
 export interface Atom {

@@ -1,7 +1,7 @@
 import type { Ast } from './ast.ts';
+import * as T from './kinds.ts';
 import { type Atom, isComment } from './print-atoms.ts';
 import { indent, layOut, matching, split, withComma } from './print-line.ts';
-import { T } from './tokens.ts';
 
 const MEMBERS = new Set<number>([T.record, T.variant, T.enum, T.flags]);
 const TYPES = new Set<number>([...MEMBERS, T.type, T.resource]);

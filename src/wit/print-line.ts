@@ -1,7 +1,7 @@
 import type { Ast } from './ast.ts';
+import * as T from './kinds.ts';
 import { isSpaced } from './parts.ts';
 import { type Atom, isComment } from './print-atoms.ts';
-import { T } from './tokens.ts';
 
 const WIDEST = 100;
 const STEP = '  ';
