@@ -29,7 +29,10 @@ const linesByPath: (resolved: Resolved) => Map<string, string[]> = remember(
  * An item's documentation, or else that of the same item in the nearest release that documents it, or else the plain
  * comment above it, which the reference tool takes for documentation.
  */
-export function documentation(content: Content, item: AnyItem): Documentation | undefined {
+export function documentation(
+  content: Pick<Content, 'packages' | 'resolved'>,
+  item: AnyItem,
+): Documentation | undefined {
   if (item.docs?.trim()) return { text: item.docs };
   const name = item.address.replace(/\/.*$/, '');
   const versions = releases(content).get(name)?.versions ?? [];
