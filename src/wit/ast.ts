@@ -16,6 +16,18 @@ export interface Place extends Range {
   file: Ast;
 }
 
+export class Spot implements Place {
+  declare file: Ast;
+  declare start: number;
+  declare end: number;
+
+  constructor(file: Ast, { start, end }: Range) {
+    this.file = file;
+    this.start = start;
+    this.end = end;
+  }
+}
+
 /** A name as it counts, without the `%`; its place includes the `%`. */
 export class Ident implements Place {
   declare name: string;

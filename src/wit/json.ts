@@ -135,7 +135,11 @@ function typeJson(def: TypeDef): Json {
 
 function kindJson(kind: TypeKind): Json {
   const members = (list: (Flag | Field | Case)[]) =>
-    list.map(({ place, ...own }) => ({ ...own, ...docs(place, place) }));
+    list.map(({ name, place, type }) => ({
+      name,
+      ...(type !== undefined && { type }),
+      ...docs(place, place),
+    }));
   switch (kind.kind) {
     case 'record':
       return { record: { fields: members(kind.fields) } };

@@ -1,5 +1,6 @@
 import type * as ast from './ast.ts';
 import type { Place } from './ast.ts';
+import { externalIdOf, gateOf } from './resolve/gates.ts';
 
 export type { Place } from './ast.ts';
 
@@ -19,22 +20,29 @@ export interface Named {
   place?: Place;
 }
 
-export interface Field extends Named {
-  type: TypeRef;
+/** A field, a case or a flag. */
+export class Part<T> implements Named {
+  declare name: string;
+  declare place: Place | undefined;
+  declare type: T;
+
+  constructor(name: string, place: Place | undefined, type: T) {
+    this.name = name;
+    this.place = place;
+    this.type = type;
+  }
 }
 
-export interface Case extends Named {
-  type: TypeRef | null;
-}
-
-export type Flag = Named;
+export type Field = Part<TypeRef>;
+export type Case = Part<TypeRef | null>;
+export type Flag = Part<undefined>;
 
 /** What a type is made of. A `handle` and the types in angle brackets have no name of their own. */
 export type TypeKind =
-  | { kind: 'record'; fields: Field[] }
-  | { kind: 'variant'; cases: Case[] }
-  | { kind: 'enum'; cases: Flag[] }
-  | { kind: 'flags'; flags: Flag[] }
+  | RecordKind
+  | CasesKind<'variant', Case>
+  | CasesKind<'enum', Flag>
+  | FlagsKind
   | { kind: 'resource' }
   | { kind: 'own' | 'borrow'; resource: number }
   | { kind: 'list'; element: TypeRef; size?: number }
@@ -49,88 +57,215 @@ export type TypeKind =
   /** Only while resolving: a type of another package that is not linked yet. */
   | { kind: 'foreign' };
 
+export class RecordKind {
+  readonly kind = 'record';
+  declare fields: Field[];
+
+  constructor(fields: Field[]) {
+    this.fields = fields;
+  }
+}
+
+export class CasesKind<Kind, Each> {
+  declare kind: Kind;
+  declare cases: Each[];
+
+  constructor(kind: Kind, cases: Each[]) {
+    this.kind = kind;
+    this.cases = cases;
+  }
+}
+
+export class FlagsKind {
+  readonly kind = 'flags';
+  declare flags: Flag[];
+
+  constructor(flags: Flag[]) {
+    this.flags = flags;
+  }
+}
+
 export type Owner = { interface: number } | { world: number } | null;
 
-export interface TypeDef {
-  name: string | null;
-  kind: TypeKind;
-  owner: Owner;
-  gate?: Gate;
-  externalId?: string;
-  place?: Place;
+export class TypeDef {
+  declare name: string | null;
+  declare kind: TypeKind;
+  declare owner: Owner;
+  declare gate?: Gate;
+  declare place?: Place;
   /** The declaration, or the `use` that brought the type in. */
-  decl?: ast.TypeDecl | ast.Use;
+  declare decl?: ast.TypeDecl | ast.Use;
+  declare externalId?: string;
+
+  constructor(
+    name: string | null,
+    kind: TypeKind,
+    owner: Owner,
+    gate?: Gate,
+    place?: Place,
+    decl?: ast.TypeDecl | ast.Use,
+    externalId?: string,
+  ) {
+    this.name = name;
+    this.kind = kind;
+    this.owner = owner;
+    this.gate = gate;
+    this.place = place;
+    this.decl = decl;
+    this.externalId = externalId;
+  }
 }
 
 export type FuncKind = 'freestanding' | 'method' | 'static' | 'constructor';
 
-export interface FuncDef {
+export class FuncDef {
   /** As the component model spells it: `get`, `[method]fields.get`. */
-  name: string;
-  kind: FuncKind;
-  async: boolean;
+  declare name: string;
+  declare kind: FuncKind;
+  declare async: boolean;
   /** The resource that it belongs to, an index in `Resolved.types`. */
-  resource?: number;
-  params: { name: string; type: TypeRef }[];
-  result: TypeRef | null;
-  gate?: Gate;
-  externalId?: string;
-  place?: Place;
-  decl?: ast.FuncDecl | ast.ResourceFunc | ast.Extern;
+  declare resource?: number;
+  declare params: { name: string; type: TypeRef }[];
+  declare result: TypeRef | null;
+  declare gate?: Gate;
+  declare externalId?: string;
+  declare place?: Place;
+  declare decl?: ast.FuncDecl | ast.ResourceFunc | ast.Extern;
+
+  constructor(
+    name: string,
+    kind: FuncKind,
+    isAsync: boolean,
+    resource: number | undefined,
+    params: FuncDef['params'],
+    result: TypeRef | null,
+    decl: NonNullable<FuncDef['decl']>,
+    place: Place,
+  ) {
+    this.name = name;
+    this.kind = kind;
+    this.async = isAsync;
+    this.resource = resource;
+    this.params = params;
+    this.result = result;
+    this.gate = gateOf(decl.attributes);
+    this.externalId = externalIdOf(decl.attributes);
+    this.place = place;
+    this.decl = decl;
+  }
 }
 
-export interface InterfaceDef {
+export class InterfaceDef {
   /** Null for an interface in place, `import x: interface { .. }`. */
-  name: string | null;
-  types: Map<string, number>;
-  functions: Map<string, FuncDef>;
-  package: number;
-  gate?: Gate;
-  place?: Place;
-  decl?: ast.InterfaceDecl | ast.Extern;
+  declare name: string | null;
+  types = new Map<string, number>();
+  functions = new Map<string, FuncDef>();
+  package = -1;
+  declare gate?: Gate;
+  declare place?: Place;
+  declare decl?: ast.InterfaceDecl | ast.Extern;
+
+  constructor(name: string | null, place: Place, decl: InterfaceDef['decl']) {
+    this.name = name;
+    this.gate = decl && gateOf(decl.attributes);
+    this.place = place;
+    this.decl = decl;
+  }
 }
 
 /** The key is a name, or the index of an interface that is imported or exported by its own name. */
 export type WorldKey = string | number;
 
-export type WorldEntry =
-  | {
-      kind: 'interface';
-      interface: number;
-      /** The named interface behind `import label: path`. */
-      implements?: number;
-      gate?: Gate;
-      externalId?: string;
-      place?: Place;
-    }
-  | { kind: 'function'; function: FuncDef; place?: Place }
-  | { kind: 'type'; type: number; place?: Place };
+export type WorldEntry = InterfaceEntry | FunctionEntry | TypeEntry;
 
-export interface WorldDef {
-  name: string;
-  /** Elaborated: with everything that includes and dependencies bring in, in dependency order. */
-  imports: Map<WorldKey, WorldEntry>;
-  exports: Map<WorldKey, WorldEntry>;
-  package: number;
-  gate?: Gate;
-  place?: Place;
-  decl?: ast.WorldDecl;
-  /** The worlds that it includes, as indices in `Resolved.worlds`. */
-  includes: number[];
+export class InterfaceEntry {
+  readonly kind = 'interface';
+  declare interface: number;
+  declare place?: Place;
+  declare gate?: Gate;
+  /** The named interface behind `import label: path`. */
+  declare implements?: number;
+  declare externalId?: string;
+
+  constructor(id: number, gate?: Gate, place?: Place, externalId?: string, named?: number) {
+    this.interface = id;
+    this.place = place;
+    this.gate = gate;
+    this.implements = named;
+    this.externalId = externalId;
+  }
 }
 
-export interface PackageDef {
-  namespace: string;
-  name: string;
-  version?: string;
+export class FunctionEntry {
+  readonly kind = 'function';
+  declare function: FuncDef;
+  declare place?: Place;
+
+  constructor(func: FuncDef) {
+    this.function = func;
+    this.place = func.place;
+  }
+}
+
+export class TypeEntry {
+  readonly kind = 'type';
+  declare type: number;
+  declare place?: Place;
+
+  constructor(type: number, place: Place) {
+    this.type = type;
+    this.place = place;
+  }
+}
+
+export class WorldDef {
+  declare name: string;
+  /** Elaborated: with everything that includes and dependencies bring in, in dependency order. */
+  imports = new Map<WorldKey, WorldEntry>();
+  exports = new Map<WorldKey, WorldEntry>();
+  package = -1;
+  declare gate?: Gate;
+  declare place?: Place;
+  declare decl?: ast.WorldDecl;
+  /** The worlds that it includes, as indices in `Resolved.worlds`. */
+  includes: number[] = [];
+
+  constructor(name: string, place: Place, decl: ast.WorldDecl | undefined) {
+    this.name = name;
+    this.gate = decl && gateOf(decl.attributes);
+    this.place = place;
+    this.decl = decl;
+  }
+}
+
+export class PackageDef {
+  declare namespace: string;
+  declare name: string;
+  declare version?: string;
   /** `ns:name@version`. */
-  id: string;
-  interfaces: Map<string, number>;
-  worlds: Map<string, number>;
+  declare id: string;
+  interfaces = new Map<string, number>();
+  worlds = new Map<string, number>();
   /** The files that declare it, or the file that it is nested in. */
-  files: ast.Ast[];
-  headers: (ast.PackageHeader | ast.NestedPackage)[];
-  place: Place;
+  declare files: ast.Ast[];
+  declare headers: (ast.PackageHeader | ast.NestedPackage)[];
+  declare place: Place;
+
+  constructor(
+    { namespace, name, version }: ast.PackageId,
+    id: string,
+    files: ast.Ast[],
+    headers: PackageDef['headers'],
+    place: Place,
+  ) {
+    this.namespace = namespace.name;
+    this.name = name.name;
+    this.version = version?.text;
+    this.id = id;
+    this.files = files;
+    this.headers = headers;
+    this.place = place;
+  }
 }
 
 /** What an identifier in a file refers to. */

@@ -46,17 +46,10 @@ interface Version {
   build: string[];
 }
 
-const read = new Map<string, Version>();
-
 function readVersion(text: string): Version {
-  const known = read.get(text);
-  if (known) return known;
   const [, major = '0', minor = '0', patch = '0', pre = '', build = ''] = VERSION.exec(text) ?? [];
   const ids = (list: string) => (list === '' ? [] : list.split('.'));
-  const version = { numbers: [major, minor, patch].map(BigInt), pre: ids(pre), build: ids(build) };
-  // A handful of versions is compared again and again; a file of noise must not be remembered whole.
-  if (read.size < 1000) read.set(text, version);
-  return version;
+  return { numbers: [major, minor, patch].map(BigInt), pre: ids(pre), build: ids(build) };
 }
 
 /**

@@ -1,6 +1,6 @@
-import type * as ast from '../ast.ts';
+import * as ast from '../ast.ts';
 import { didYouMean } from '../nearest.ts';
-import type { Gate, InterfaceDef, Place, WorldDef } from '../resolved.ts';
+import { type Gate, InterfaceDef, type Place, TypeDef, WorldDef } from '../resolved.ts';
 import { gateOf } from './gates.ts';
 import type { Log } from './log.ts';
 import { packageOfPath } from './package-name.ts';
@@ -97,7 +97,7 @@ export function draftPackage(source: PackageSource, log: Log): Draft {
     read: new Set(),
     includes: new Map(),
     handles: [],
-    idents: [],
+    idents: Array.of(),
     targets: [],
     items: new Map(),
     fileItems: [],
@@ -167,7 +167,7 @@ function addForeignItems(draft: Draft, file: ast.Ast, paths: Path[]): void {
     const text = packageOfPath(path) ?? '';
     let foreign = draft.foreign.get(text);
     if (!foreign) {
-      foreign = { place: at(file, path.package), items: new Map() };
+      foreign = { place: new ast.Spot(file, path.package), items: new Map() };
       draft.foreign.set(text, foreign);
     }
     let wanted = foreign.items.get(path.name.name);
@@ -198,11 +198,6 @@ function addTarget({ idents, targets }: Draft, ident: ast.Ident, item: Item): vo
   targets.push('interface' in item ? item.interface * TARGETS.length + 1 : item.world * TARGETS.length + 2);
 }
 
-/** A stretch of a file as a place. */
-export function at(file: ast.Ast, { start, end }: ast.Range): Place {
-  return { file, start, end };
-}
-
 /** Adds an interface without content and gives its index. */
 export function addInterface(
   draft: Draft,
@@ -210,16 +205,13 @@ export function addInterface(
   place: Place,
   decl?: InterfaceDef['decl'],
 ): number {
-  const gate = decl && gateOf(decl.attributes);
-  const def = { name, types: new Map(), functions: new Map(), package: -1, gate, place, decl };
+  const def = new InterfaceDef(name, place, decl);
   draft.scopes.push(new Scope(def.types, def.functions));
   return draft.interfaces.push(def) - 1;
 }
 
 function addWorld(draft: Draft, name: string, place: Place, decl?: ast.WorldDecl): number {
-  const gate = decl && gateOf(decl.attributes);
-  const [imports, exports] = [new Map(), new Map()];
-  return draft.worlds.push({ name, imports, exports, package: -1, gate, place, decl, includes: [] }) - 1;
+  return draft.worlds.push(new WorldDef(name, place, decl)) - 1;
 }
 
 interface Declaration {
@@ -347,14 +339,7 @@ function addForeignTypes(reading: Reading, paths: Path[]): void {
     for (const { name } of names) {
       if (!known || known.has(name.name)) continue;
       const owner = { interface: item.interface };
-      const type = draft.types.add({
-        name: name.name,
-        kind: { kind: 'foreign' },
-        owner,
-        place: name,
-        gate,
-      });
-      known.set(name.name, type);
+      known.set(name.name, draft.types.add(new TypeDef(name.name, { kind: 'foreign' }, owner, gate, name)));
     }
   }
 }

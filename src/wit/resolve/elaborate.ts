@@ -1,4 +1,4 @@
-import type { Gate, TypeDef, WorldEntry, WorldKey } from '../resolved.ts';
+import { InterfaceEntry, type TypeDef, type WorldEntry, type WorldKey } from '../resolved.ts';
 import type { Whole } from './whole.ts';
 
 type Entries = Map<WorldKey, WorldEntry>;
@@ -17,11 +17,7 @@ export function elaborateWorld(whole: Whole, id: number): void {
       const dependency = entry.kind === 'type' ? usedInterface(whole, entry.type) : undefined;
       if (entry.kind === 'type' && dependency !== undefined) {
         const gate = whole.types[entry.type]?.gate;
-        importInterface(whole, imports, dependency, {
-          kind: 'interface',
-          interface: dependency,
-          gate,
-        });
+        importInterface(whole, imports, dependency, new InterfaceEntry(dependency, gate));
       }
       imports.set(key, entry);
     }
@@ -101,8 +97,6 @@ export function directDependencies(whole: Pick<Whole, 'types' | 'interfaces'>, i
   return [...found];
 }
 
-type InterfaceEntry = WorldEntry & { kind: 'interface' };
-
 interface Frame {
   key: WorldKey;
   entry: InterfaceEntry;
@@ -120,10 +114,6 @@ function frame(whole: Whole, key: WorldKey, entry: InterfaceEntry, isExport: boo
   return { key, entry, dependencies, next: 0, isExport };
 }
 
-function dependencyEntry(id: number, gate: Gate | undefined): InterfaceEntry {
-  return { kind: 'interface', interface: id, gate };
-}
-
 /** Adds an interface after everything that it depends on. */
 function importInterface(whole: Whole, imports: Entries, key: WorldKey, entry: InterfaceEntry): void {
   if (imports.has(key)) return;
@@ -134,7 +124,7 @@ function importInterface(whole: Whole, imports: Entries, key: WorldKey, entry: I
       imports.set(top.key, top.entry);
       stack.pop();
     } else if (!imports.has(dependency)) {
-      stack.push(frame(whole, dependency, dependencyEntry(dependency, entry.gate), false));
+      stack.push(frame(whole, dependency, new InterfaceEntry(dependency, entry.gate), false));
     }
   }
 }
@@ -166,7 +156,7 @@ function exportInterface(whole: Whole, state: Exporting, key: WorldKey, entry: I
         return false;
       }
       if (!isExport && required.has(dependency)) continue;
-      stack.push(frame(whole, dependency, dependencyEntry(dependency, entry.gate), isExport));
+      stack.push(frame(whole, dependency, new InterfaceEntry(dependency, entry.gate), isExport));
       continue;
     }
     const id = top.entry.interface;

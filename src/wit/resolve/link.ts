@@ -1,18 +1,19 @@
+import { Spot } from '../ast.ts';
 import { didYouMean, nearest } from '../nearest.ts';
 import { mapParts } from '../parts-of.ts';
-import type {
-  FuncDef,
-  Gate,
-  InterfaceDef,
+import {
+  type FuncDef,
+  type Gate,
+  type InterfaceDef,
   PackageDef,
-  Place,
-  Target,
+  type Place,
+  type Target,
   TypeDef,
-  TypeKind,
-  TypeRef,
-  WorldDef,
-  WorldEntry,
-  WorldKey,
+  type TypeKind,
+  type TypeRef,
+  type WorldDef,
+  type WorldEntry,
+  type WorldKey,
 } from '../resolved.ts';
 import { compareVersions } from '../version.ts';
 import { type Draft, TARGETS } from './draft.ts';
@@ -31,17 +32,13 @@ export function linkPackage(whole: Whole, draft: Draft): void {
   const files = source.headers.length > 0 && source.isMain ? source.lists.map(({ file }) => file) : [];
   const file = header?.file ?? source.lists[0]?.file;
   if (!file) return;
-  const pkg: PackageDef = {
-    namespace: source.id.namespace.name,
-    name: source.id.name.name,
-    version: source.id.version?.text,
-    id: source.text,
-    interfaces: new Map(),
-    worlds: new Map(),
-    files: files.length > 0 ? files : [file],
-    headers: source.headers.map((each) => each.header),
-    place: { file, start: header?.header.id.start ?? 0, end: header?.header.id.end ?? 0 },
-  };
+  const pkg = new PackageDef(
+    source.id,
+    source.text,
+    files.length > 0 ? files : Array.of(file),
+    source.headers.map((each) => each.header),
+    new Spot(file, header?.header.id ?? source.id),
+  );
   whole.packages.push(pkg);
   whole.byName.set(source.text, id);
   new Linker(whole, draft, id, pkg).run();
@@ -64,8 +61,8 @@ class Linker {
   #place: Place | undefined;
   readonly #part = (type: TypeRef, place = this.#place): TypeRef => this.#typeRef(type, place);
   #hasToldVersion = false;
-  /** A version that has been found to be no later than the package's. */
-  #released: string | undefined;
+  /** Versions that have been found to be no later than the package's: its items name a few over and over. */
+  readonly #released = new Set<string>();
 
   constructor(whole: Whole, draft: Draft, id: number, pkg: PackageDef) {
     this.#whole = whole;
@@ -97,8 +94,7 @@ class Linker {
     if (!gate) return true;
     if (gate.since === undefined)
       return gate.unstable === undefined || this.#whole.features.has(gate.unstable);
-    // The items of a package name a few versions over and over.
-    if (gate.since === this.#released) return true;
+    if (this.#released.has(gate.since)) return true;
     const { version, id } = this.#pkg;
     if (version === undefined) {
       if (!this.#hasToldVersion && id !== '') {
@@ -111,7 +107,7 @@ class Linker {
     } else if (compareVersions(gate.since, version) > 0) {
       const message = `feature gate cannot reference unreleased version ${gate.since} of package [${id}] (current version ${version})`;
       this.#whole.log.on(place, 'unreleased-version', message);
-    } else this.#released = gate.since;
+    } else this.#released.add(gate.since);
     return true;
   }
 
@@ -206,7 +202,7 @@ class Linker {
     if (typeof id !== 'number' || !this.#whole.isResource[id]) return id;
     let own = this.#own.get(id);
     if (own === undefined) {
-      own = addType(this.#whole, { name: null, kind: { kind: 'own', resource: id }, owner: null });
+      own = addType(this.#whole, new TypeDef(null, { kind: 'own', resource: id }, null));
       this.#own.set(id, own);
     }
     return own;

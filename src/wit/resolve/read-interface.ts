@@ -1,7 +1,6 @@
 import type * as ast from '../ast.ts';
-import type { FuncDef, FuncKind, TypeRef } from '../resolved.ts';
+import { FuncDef, type FuncKind, type TypeRef } from '../resolved.ts';
 import type { Reading } from './draft.ts';
-import { externalIdOf, gateOf } from './gates.ts';
 import { defineTypes, type TypeReading, typeRef } from './read-types.ts';
 
 /** Fills an interface of the draft with what its items declare. */
@@ -80,20 +79,8 @@ export function readFunc(
     if (isAmong(params, count, name)) reportParam(types, param.name);
     params[count++] = { name, type: typeRef(types, param.type, undefined) };
   }
-  const gate = gateOf(decl.attributes);
-  const externalId = externalIdOf(decl.attributes);
-  return {
-    name,
-    kind,
-    async: func.async,
-    resource,
-    params,
-    result: readResult(types, func.result, kind, resource),
-    gate,
-    externalId,
-    place: ident,
-    decl,
-  };
+  const result = readResult(types, func.result, kind, resource);
+  return new FuncDef(name, kind, func.async, resource, params, result, decl, ident);
 }
 
 function isAmong(params: FuncDef['params'], end: number, name: string): boolean {

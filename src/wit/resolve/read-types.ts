@@ -2,7 +2,20 @@ import type * as ast from '../ast.ts';
 import { everyNameInDecl, namesInDecl } from '../names.ts';
 import { didYouMean } from '../nearest.ts';
 import { presentName } from '../parse-type.ts';
-import type { Gate, Owner, TypeKind, TypeRef, WorldEntry, WorldKey } from '../resolved.ts';
+import {
+  CasesKind,
+  FlagsKind,
+  type Gate,
+  type Owner,
+  Part,
+  RecordKind,
+  TypeDef,
+  TypeEntry,
+  type TypeKind,
+  type TypeRef,
+  type WorldEntry,
+  type WorldKey,
+} from '../resolved.ts';
 import { BUILT_IN } from '../tokens.ts';
 import { addTypeTarget, findInterface, type Reading } from './draft.ts';
 import { externalIdOf, gateOf } from './gates.ts';
@@ -97,7 +110,7 @@ function define(types: TypeReading, name: ast.Ident, type: number): void {
     return;
   }
   types.scope.types.set(name.name, type);
-  types.imports?.set(name.name, { kind: 'type', type, place: name });
+  types.imports?.set(name.name, new TypeEntry(type, name));
 }
 
 function defineUses(types: TypeReading, use: ast.Use): void {
@@ -124,16 +137,10 @@ function defineUses(types: TypeReading, use: ast.Use): void {
       continue;
     }
     addTypeTarget(draft, name, found);
-    const type = draft.types.add({
-      name: (as ?? name).name,
-      kind: { kind: 'alias', type: found },
-      owner: types.owner,
-      gate,
-      externalId,
-      place: name,
-      decl: use,
-    });
-    define(types, as ?? name, type);
+    const own = as ?? name;
+    const kind: TypeKind = { kind: 'alias', type: found };
+    const def = new TypeDef(own.name, kind, types.owner, gate, name, use, externalId);
+    define(types, own, draft.types.add(def));
   }
 }
 
@@ -155,45 +162,28 @@ function defineType(types: TypeReading, decl: ast.TypeDecl): void {
     types.scope.forget(decl.name.name);
     return;
   }
-  const type = types.draft.types.add({
-    name: decl.name.name,
-    kind,
-    owner: types.owner,
-    gate,
-    externalId,
-    place: decl.name,
-    decl,
-  });
-  define(types, decl.name, type);
+  const def = new TypeDef(decl.name.name, kind, types.owner, gate, decl.name, decl, externalId);
+  define(types, decl.name, types.draft.types.add(def));
 }
 
 function declKind(types: TypeReading, decl: ast.TypeDecl, gate: Gate | undefined): TypeKind | undefined {
-  const flag = ({ name }: ast.Member) => ({ name: name.name, place: name });
+  const flag = ({ name }: ast.Member) => new Part(name.name, name, undefined);
   switch (decl.kind) {
     case 'type':
       return typeKind(types, decl.type, gate);
     case 'record':
-      return {
-        kind: 'record',
-        fields: decl.members.map(({ name, type }) => ({
-          name: name.name,
-          place: name,
-          type: typeRef(types, type, gate),
-        })),
-      };
+      return new RecordKind(
+        decl.members.map(({ name, type }) => new Part(name.name, name, typeRef(types, type, gate))),
+      );
     case 'variant':
-      return {
-        kind: 'variant',
-        cases: decl.members.map(({ name, type }) => ({
-          name: name.name,
-          place: name,
-          type: optional(types, type, gate),
-        })),
-      };
+      return new CasesKind(
+        'variant',
+        decl.members.map(({ name, type }) => new Part(name.name, name, optional(types, type, gate))),
+      );
     case 'enum':
-      return { kind: 'enum', cases: decl.members.map(flag) };
+      return new CasesKind('enum', decl.members.map(flag));
     case 'flags':
-      return { kind: 'flags', flags: decl.members.map(flag) };
+      return new FlagsKind(decl.members.map(flag));
     case 'resource':
       return { kind: 'resource' };
   }

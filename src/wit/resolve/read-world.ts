@@ -1,5 +1,5 @@
 import type * as ast from '../ast.ts';
-import type { WorldDef, WorldEntry, WorldKey } from '../resolved.ts';
+import { FunctionEntry, InterfaceEntry, type WorldDef, type WorldEntry, type WorldKey } from '../resolved.ts';
 import { addInterface, findInterface, findWorld, type Reading } from './draft.ts';
 import { externalIdOf, gateOf } from './gates.ts';
 import { readFunc, readInterface, readResourceFuncs } from './read-interface.ts';
@@ -18,11 +18,7 @@ export function readWorld(reading: Reading, id: number, decl: ast.WorldDecl): vo
   for (const item of decl.items) {
     if (item.kind === 'resource') {
       for (const func of readResourceFuncs(types, item)) {
-        def.imports.set(func.name, {
-          kind: 'function',
-          function: func,
-          place: func.place,
-        });
+        def.imports.set(func.name, new FunctionEntry(func));
       }
     } else if (item.kind === 'import' || item.kind === 'export')
       addExtern(types, def, item, taken[item.kind]);
@@ -80,24 +76,23 @@ function readExtern(types: TypeReading, decl: ast.Extern): WorldEntry | undefine
   const { what } = decl;
   const gate = gateOf(decl.attributes);
   const externalId = externalIdOf(decl.attributes);
-  const more = { gate, externalId };
   switch (what.kind) {
     case 'func': {
       const func = readFunc(types, { ...decl, what }, what.name.name, 'freestanding');
       func.decl = decl;
-      return { kind: 'function', function: func, place: func.place };
+      return new FunctionEntry(func);
     }
     case 'interface': {
       const id = addInterface(draft, null, what.name, decl);
       readInterface(types, id, what.items);
-      return { kind: 'interface', interface: id, place: what.name, ...more };
+      return new InterfaceEntry(id, gate, what.name, externalId);
     }
     default: {
       const id = findInterface(types, what.path);
       if (id === undefined) return undefined;
       const isNamed = what.kind === 'named-path';
       const place = isNamed ? what.name : what.path.name;
-      return { kind: 'interface', interface: id, implements: isNamed ? id : undefined, place, ...more };
+      return new InterfaceEntry(id, gate, place, externalId, isNamed ? id : undefined);
     }
   }
 }

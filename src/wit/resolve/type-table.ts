@@ -1,6 +1,6 @@
-import type { Ast, Range } from '../ast.ts';
+import { type Ast, type Range, Spot } from '../ast.ts';
 import { partsOf } from '../parts-of.ts';
-import type { Gate, TypeDef, TypeKind, TypeRef } from '../resolved.ts';
+import { type Gate, TypeDef, type TypeKind, type TypeRef } from '../resolved.ts';
 import { BUILT_IN } from '../tokens.ts';
 
 /**
@@ -44,8 +44,7 @@ export class TypeTable {
     const known = alike.get(key);
     if (known !== undefined) return known;
     const inherited = gate ?? this.#firstGate(kind);
-    const place = { file, start: range.start, end: range.end };
-    const id = this.add({ name: null, kind, owner: null, gate: inherited, place });
+    const id = this.add(new TypeDef(null, kind, null, inherited, new Spot(file, range)));
     alike.set(key, id);
     return id;
   }
