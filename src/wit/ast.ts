@@ -122,7 +122,7 @@ export interface Declared extends Range {
 export class Ast {
   readonly source: SourceFile;
   readonly tokens: TokenList;
-  /** What each token stands for, by index; see `Role`. */
+  /** What each token stands for, by index; see `roles.ts`. */
   readonly roles: Uint8Array;
   /** `package ns:name@version;` at the top of the file. */
   header: PackageHeader | undefined = undefined;
@@ -210,11 +210,11 @@ export interface Use extends Declared {
 }
 
 /** A name and, perhaps, another that it is to have. */
-export class Named {
+export class Named<As = Ident | undefined> {
   declare name: Ident;
-  declare as?: Ident;
+  declare as: As;
 
-  constructor(name: Ident, as: Ident | undefined) {
+  constructor(name: Ident, as: As) {
     this.name = name;
     this.as = as;
   }
@@ -337,7 +337,7 @@ export class ExternPath {
 export interface Include extends Declared {
   kind: 'include';
   path: UsePath;
-  names: { name: Ident; as: Ident }[];
+  names: Named<Ident>[];
 }
 
 export type Primitive =

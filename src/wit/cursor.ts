@@ -3,25 +3,9 @@ import * as T from './kinds.ts';
 import type { TokenList } from './lex.ts';
 import { quote } from './quote.ts';
 import type { Help, Report } from './report.ts';
+import * as R from './roles.ts';
 import { describeKind, isName, isReserved } from './tokens.ts';
 import { versionProblem } from './version.ts';
-
-/** What a token stands for in its place, where its kind does not say. Indices of `ROLES`. */
-export const ROLES = [
-  'name',
-  'type',
-  'function',
-  'parameter',
-  'field',
-  'interface',
-  'world',
-  'package',
-  'version',
-  'attribute',
-] as const;
-export type Role = (typeof ROLES)[number];
-
-const ROLE_INDEX = Object.fromEntries(ROLES.map((role, index) => [role, index + 1])) as Record<Role, number>;
 
 /** Thrown inside the parser to leave what cannot be read; caught where reading can go on. */
 export const UNREADABLE = Symbol('unreadable');
@@ -76,8 +60,9 @@ export class Cursor {
     return this.tokens.text.slice(this.start(index), this.#ends[index]);
   }
 
-  role(role: Role, index = this.index): void {
-    this.file.roles[index] = ROLE_INDEX[role];
+  /** Notes what a token stands for, one of `roles.ts`. */
+  role(role: number, index = this.index): void {
+    this.file.roles[index] = role;
   }
 
   eat(kind: number): boolean {
@@ -113,7 +98,7 @@ export class Cursor {
   }
 
   /** A name, without its `%`. A reserved word is complained about and taken as the name that was meant. */
-  ident(role: Role): Ident {
+  ident(role: number): Ident {
     const kind = this.kind();
     const { start, end } = this.range();
     if (isName(kind)) {
@@ -171,7 +156,7 @@ export class Cursor {
   }
 
   #versionPart(kind: number): void {
-    this.role('version');
+    this.role(R.version);
     this.expect(kind, 'a version has three numbers, such as `0.2.0`');
   }
 
@@ -179,12 +164,12 @@ export class Cursor {
   #versionIds(prefix: number): number {
     let end = 0;
     if (this.kind() !== prefix) return end;
-    this.role('version');
+    this.role(R.version);
     this.index++;
     for (;;) {
       const dot = this.kind() === T.period ? 1 : 0;
       if (!VERSION_WORDS.has(this.kind(dot))) return end;
-      for (let k = 0; k <= dot; k++) this.role('version', this.index + k);
+      for (let k = 0; k <= dot; k++) this.role(R.version, this.index + k);
       this.index += dot + 1;
       end = this.lastEnd();
     }

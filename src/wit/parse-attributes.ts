@@ -2,6 +2,7 @@ import { type Attribute, FeatureAttribute, type Ident, NO_ATTRIBUTES, VersionAtt
 import type { Cursor } from './cursor.ts';
 import * as T from './kinds.ts';
 import { nearest } from './nearest.ts';
+import * as R from './roles.ts';
 import { isClosed, stringValue } from './string-literal.ts';
 import { describeKind } from './tokens.ts';
 
@@ -12,9 +13,9 @@ export function parseAttributes(cursor: Cursor): readonly Attribute[] {
   if (cursor.kind() !== T.at) return NO_ATTRIBUTES;
   let attributes = NO_ATTRIBUTES;
   while (cursor.kind() === T.at) {
-    cursor.role('attribute');
+    cursor.role(R.attribute);
     cursor.index++;
-    const word = cursor.ident('attribute');
+    const word = cursor.ident(R.attribute);
     const attribute = parseAttribute(cursor, word);
     if (attribute) attributes = attributes === NO_ATTRIBUTES ? [attribute] : [...attributes, attribute];
   }
@@ -33,7 +34,7 @@ function parseAttribute(cursor: Cursor, word: Ident): Attribute | undefined {
     }
     case 'unstable': {
       const isMeant = openField(cursor, 'feature');
-      const feature = cursor.ident('name');
+      const feature = cursor.ident(R.name);
       cursor.expect(T.closeParen);
       return isMeant ? new FeatureAttribute(feature, start, cursor.lastEnd()) : undefined;
     }
@@ -62,7 +63,7 @@ function parseAttribute(cursor: Cursor, word: Ident): Attribute | undefined {
 function openField(cursor: Cursor, field: string): boolean {
   cursor.expect(T.openParen);
   if (cursor.kind() !== T.ident) cursor.fail('an identifier or string', `write \`${field} = ..\``);
-  const word = cursor.ident('attribute');
+  const word = cursor.ident(R.attribute);
   if (word.name !== field) {
     const message = `expected \`${field}\`, found \`${word.name}\``;
     cursor.report('expected-token', word, message, { hint: `write \`${field} = ..\`` });

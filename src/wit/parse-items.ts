@@ -32,6 +32,7 @@ import * as T from './kinds.ts';
 import { checkAttributes, parseAttributes } from './parse-attributes.ts';
 import { parseList } from './parse-list.ts';
 import { parseFunc, parseParamsAndResult, parseType } from './parse-type.ts';
+import * as R from './roles.ts';
 import { isName, wordOf } from './tokens.ts';
 
 /** How deep package blocks may nest before they are not even read. */
@@ -187,9 +188,9 @@ function parseHeader(cursor: Cursor): void {
 }
 
 function parsePackageId(cursor: Cursor): PackageId {
-  const namespace = cursor.ident('package');
+  const namespace = cursor.ident(R.package);
   cursor.expect(T.colon);
-  const name = cursor.ident('package');
+  const name = cursor.ident(R.package);
   const version = cursor.eat(T.at) ? cursor.version() : undefined;
   return new PackageId(namespace, name, version, namespace.start, version?.end ?? name.end);
 }
@@ -199,7 +200,7 @@ function parseTopLevelItem(cursor: Cursor, base: Declared, depth = 0): void {
     case T.interface: {
       checkAttributes(cursor, base.attributes, true);
       cursor.index++;
-      const item: InterfaceDecl = { ...base, kind: 'interface', name: cursor.ident('interface'), items: [] };
+      const item: InterfaceDecl = { ...base, kind: 'interface', name: cursor.ident(R.interface), items: [] };
       keep<TopLevelItem>(cursor, item, () => {
         item.items = parseInterfaceItems(cursor);
       });
@@ -208,7 +209,7 @@ function parseTopLevelItem(cursor: Cursor, base: Declared, depth = 0): void {
     case T.world: {
       checkAttributes(cursor, base.attributes, true);
       cursor.index++;
-      const item: WorldDecl = { ...base, kind: 'world', name: cursor.ident('world'), items: [] };
+      const item: WorldDecl = { ...base, kind: 'world', name: cursor.ident(R.world), items: [] };
       keep<TopLevelItem>(cursor, item, () => {
         item.items = parseItems(cursor, WORLD_BLOCK, openBrace(cursor), parseWorldItem);
       });
@@ -221,9 +222,9 @@ function parseTopLevelItem(cursor: Cursor, base: Declared, depth = 0): void {
         cursor.report('top-level-use-attributes', word, 'attributes not allowed on top-level use');
       }
       cursor.index++;
-      const path = parseUsePath(cursor, 'interface');
+      const path = parseUsePath(cursor, R.interface);
       if (cursor.kind() === T.period) cursor.fail("';'", 'types are brought in inside an interface or world');
-      const as = cursor.eat(T.as) ? cursor.ident('interface') : undefined;
+      const as = cursor.eat(T.as) ? cursor.ident(R.interface) : undefined;
       keep(cursor, { ...base, kind: 'top-level-use', path, as }, semicolon);
       return;
     }
@@ -268,11 +269,11 @@ function parseNestedPackage(cursor: Cursor, base: Declared, depth: number): void
 }
 
 /** `name` or `ns:pkg/name@version`. */
-function parseUsePath(cursor: Cursor, role: 'interface' | 'world'): UsePath {
+function parseUsePath(cursor: Cursor, role: number): UsePath {
   const first = cursor.ident(role);
   if (!cursor.eat(T.colon)) return new UsePath(undefined, first, undefined, first.start, first.end);
-  cursor.role('package', cursor.index - 2);
-  const name = cursor.ident('package');
+  cursor.role(R.package, cursor.index - 2);
+  const name = cursor.ident(R.package);
   cursor.expect(T.slash, 'a path into another package is written `namespace:package/interface`');
   const item = cursor.ident(role);
   const version = cursor.eat(T.at) ? cursor.version() : undefined;
@@ -302,7 +303,7 @@ function interfaceHint(cursor: Cursor, open: number): string | undefined {
 
 function parseFuncDecl(cursor: Cursor, base: Declared): void {
   checkAttributes(cursor, base.attributes);
-  const name = cursor.ident('function');
+  const name = cursor.ident(R.function);
   keep<FuncDecl>(cursor, { ...base, kind: 'func', name, func: unreadFunc(name) }, parseFuncRest);
 }
 
@@ -318,7 +319,7 @@ const unreadFunc = ({ end }: Range): Func => new Func(false, [], undefined, end,
 function parseUse(cursor: Cursor, base: Declared): void {
   checkAttributes(cursor, base.attributes);
   cursor.index++;
-  const path = parseUsePath(cursor, 'interface');
+  const path = parseUsePath(cursor, R.interface);
   cursor.expect(T.period, cursor.kind() === T.semicolon ? 'name the types: `.{a, b}`' : undefined);
   cursor.expect(T.openBrace);
   keep<Use>(cursor, { ...base, kind: 'use', path, names: [] }, parseUseRest);
@@ -330,8 +331,8 @@ function parseUseRest(cursor: Cursor, item: Use): void {
 }
 
 function parseUsedName(cursor: Cursor): Named {
-  const name = cursor.ident('type');
-  const as = cursor.eat(T.as) ? cursor.ident('type') : undefined;
+  const name = cursor.ident(R.type);
+  const as = cursor.eat(T.as) ? cursor.ident(R.type) : undefined;
   return new Named(name, as);
 }
 
@@ -339,7 +340,7 @@ function parseTypeDecl(cursor: Cursor, base: Declared): void {
   checkAttributes(cursor, base.attributes);
   const kind = cursor.kind();
   cursor.index++;
-  const name = cursor.ident('type');
+  const name = cursor.ident(R.type);
   switch (kind) {
     case T.type: {
       const type = { kind: 'unknown' as const, start: name.end, end: name.end };
@@ -391,7 +392,7 @@ function parseMember(cursor: Cursor): Member {
 function parseMemberName(cursor: Cursor): Ident {
   if (cursor.kind() === T.at)
     cursor.fail('an identifier or string', 'fields, cases and flags have no attributes');
-  return cursor.ident('field');
+  return cursor.ident(R.field);
 }
 
 function parseField(cursor: Cursor): Member<Type> {
@@ -426,7 +427,7 @@ function parseResourceFunc(cursor: Cursor, base: Declared): void {
     return;
   }
   if (!isName(kind)) cursor.fail(RESOURCE_BLOCK.expected, STRAY.get(kind));
-  const name = cursor.ident('function');
+  const name = cursor.ident(R.function);
   keep<ResourceFunc>(cursor, { ...base, kind: 'method', name, func: unreadFunc(name) }, parseMethodRest);
 }
 
@@ -464,18 +465,18 @@ function parseExtern(cursor: Cursor, base: Declared): void {
   cursor.index++;
   const isLabel = cursor.kind(1) === T.colon && !(isName(cursor.kind(2)) && cursor.kind(3) === T.slash);
   if (!isLabel) {
-    const path = parseUsePath(cursor, 'interface');
+    const path = parseUsePath(cursor, R.interface);
     keep<Extern>(cursor, { ...base, kind, what: new ExternPath(path) }, semicolon);
     return;
   }
   const word = cursor.kind(2);
   if (word === T.func || word === T.async) {
-    const name = cursor.ident('function');
+    const name = cursor.ident(R.function);
     const what: Extern['what'] = { kind: 'func', name, func: unreadFunc(cursor.range()) };
     keep<Extern>(cursor, { ...base, kind, what }, () => parseFuncRest(cursor, what));
     return;
   }
-  const name = cursor.ident('interface');
+  const name = cursor.ident(R.interface);
   cursor.expect(T.colon);
   if (cursor.eat(T.interface)) {
     const what: Extern['what'] = { kind: 'interface', name, items: [] };
@@ -484,14 +485,14 @@ function parseExtern(cursor: Cursor, base: Declared): void {
     });
     return;
   }
-  const path = parseUsePath(cursor, 'interface');
+  const path = parseUsePath(cursor, R.interface);
   keep<Extern>(cursor, { ...base, kind, what: { kind: 'named-path', name, path } }, semicolon);
 }
 
 function parseInclude(cursor: Cursor, base: Declared): void {
   checkAttributes(cursor, base.attributes, true);
   cursor.index++;
-  const path = parseUsePath(cursor, 'world');
+  const path = parseUsePath(cursor, R.world);
   keep<Include>(cursor, { ...base, kind: 'include', path, names: [] }, parseIncludeRest);
 }
 
@@ -508,8 +509,8 @@ function parseIncludeRest(cursor: Cursor, item: Include): void {
   }
 }
 
-function parseRenaming(cursor: Cursor): Include['names'][number] {
-  const name = cursor.ident('name');
+function parseRenaming(cursor: Cursor): Named<Ident> {
+  const name = cursor.ident(R.name);
   cursor.expect(T.as);
-  return { name, as: cursor.ident('name') };
+  return new Named(name, cursor.ident(R.name));
 }

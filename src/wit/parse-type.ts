@@ -17,6 +17,7 @@ import {
 import type { Cursor } from './cursor.ts';
 import * as T from './kinds.ts';
 import { parseList } from './parse-list.ts';
+import * as R from './roles.ts';
 import { isBuiltIn, isName, isPrimitive, wordOf } from './tokens.ts';
 
 /** How deep types may nest, as in the reference parser. */
@@ -36,7 +37,7 @@ export function parseType(cursor: Cursor, depth = 1): Type {
   }
 
   if (isName(kind)) {
-    const { name, end, file } = cursor.ident('type');
+    const { name, end, file } = cursor.ident(R.type);
     return new TypeName(name, start, end, file);
   }
   if (isPrimitive(kind)) {
@@ -105,7 +106,7 @@ export function parseType(cursor: Cursor, depth = 1): Type {
       if (isBuiltIn(cursor.kind())) {
         cursor.fail('an identifier or string', 'a handle is to a resource, by its name');
       }
-      const resource = cursor.ident('type');
+      const resource = cursor.ident(R.type);
       cursor.expect(T.greater);
       return new HandleType(kind === T.own ? 'own' : 'borrow', resource, start, cursor.lastEnd());
     }
@@ -141,7 +142,7 @@ export function parseParamsAndResult(cursor: Cursor, start: number, isAsync: boo
 }
 
 function parseParam(cursor: Cursor): Param {
-  const name = cursor.ident('parameter');
+  const name = cursor.ident(R.parameter);
   cursor.expect(T.colon);
   const type = parseType(cursor);
   return new Member(name, type, name.start, type.end);

@@ -1,8 +1,8 @@
 import type { Ast, Range } from './ast.ts';
-import { ROLES } from './cursor.ts';
 import * as T from './kinds.ts';
 import type { Link, Part, PartKind } from './model.ts';
 import { lastAtMost } from './report.ts';
+import { ROLES } from './roles.ts';
 import { isBuiltIn, isName, isReserved } from './tokens.ts';
 
 /** Where the name at an offset leads, if it names something that has an address. */
@@ -10,7 +10,7 @@ export type Links = ReadonlyMap<number, Link>;
 
 /** What a token stands for. */
 export function tokenKind({ tokens, roles }: Ast, index: number): PartKind {
-  const role = ROLES[(roles[index] ?? 0) - 1];
+  const role = ROLES[roles[index] ?? 0];
   if (role) return role;
   const kind = tokens.kinds[index] ?? T.end;
   if (isBuiltIn(kind)) return 'primitive';

@@ -3,11 +3,16 @@ import * as T from './kinds.ts';
 const FIRST_WORD = T.use;
 
 /** Reserved words by kind, in the order of the kinds. */
-const WORDS = (
+const WORDS = propertyNames(
   'use type func record resource own borrow flags variant enum option result future stream list map _ as from ' +
-  'static interface tuple import export world package constructor include with async ' +
-  'bool u8 u16 u32 u64 s8 s16 s32 s64 f32 f64 char string error-context'
-).split(' ');
+    'static interface tuple import export world package constructor include with async ' +
+    'bool u8 u16 u32 u64 s8 s16 s32 s64 f32 f64 char string error-context',
+);
+
+/** Words of a list as names of properties: engines keep one of each, and compare them by where they are kept. */
+function propertyNames(list: string): string[] {
+  return Object.keys(Object.fromEntries(list.split(' ').map((word) => [word, 0])));
+}
 
 /** The reserved words by their characters, in the order of the kinds. */
 const WORD_CODES = WORDS.map((word) => Uint8Array.from(word, (character) => character.charCodeAt(0)));
@@ -23,7 +28,8 @@ function slot(codes: Uint8Array, start: number, end: number): number {
 
 /** The kind of a word that is a stretch of characters: of a reserved word its own, else `ident`. */
 export function wordKind(codes: Uint8Array, start: number, end: number): number {
-  const kind = KINDS[slot(codes, start, end)] ?? 0;
+  const kind = KINDS[slot(codes, start, end)];
+  if (!kind) return T.ident;
   const word = WORD_CODES[kind - FIRST_WORD];
   if (word?.length !== end - start) return T.ident;
   for (let at = 0; at < word.length; at++) if (word[at] !== codes[start + at]) return T.ident;
