@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { WitLoader } from '../../src/load/index.ts';
-import { parse, resolve } from '../../src/wit/index.ts';
+import { parse, type Resolved, resolve } from '../../src/wit/index.ts';
 import { needs } from '../setup/needs.ts';
 import { bundle } from '../wit/peer/bundle.ts';
 import { freshPeer, judge } from '../wit/peer/jco.ts';
@@ -41,6 +41,8 @@ interface Input {
   text: string;
   /** A world of the package, which jco's parser wants to be told. */
   world: string;
+  /** Stays in memory, as all packages do where a site is made of them. */
+  resolved: Resolved;
 }
 
 function readInputs(folder: string): Input[] {
@@ -50,7 +52,7 @@ function readInputs(folder: string): Input[] {
     if (groups.flat().some(({ problems }) => problems.length > 0)) return [];
     const { value } = resolve(groups.map((group) => group.map((file) => file.value)));
     const [world = ''] = value.packages[value.main]?.worlds.keys() ?? [];
-    return [{ name, text: asFromFile(bundle(groups)), world }];
+    return [{ name, text: asFromFile(bundle(groups)), world, resolved: value }];
   });
 }
 
