@@ -1,4 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, inject, it } from 'vitest';
 import { passages } from '../../src/site/scripts/passage.ts';
 import { statusOf } from '../../src/site/scripts/search-status.ts';
 import { kindOfPage } from '../../src/site/search/kinds.ts';
@@ -51,12 +53,23 @@ describe('search by name', () => {
       'stream',
       ['prefix wasi:io/streams', 'prefix wasi:io/streams.stream-error', 'word wasi:io/streams.output-stream'],
     ],
+    ['wasi:io/streams@0.2.3#[method]output-stream.write', ['exact wasi:io/streams.output-stream.write']],
+    ['[method]output-stream.write', ['exact wasi:io/streams.output-stream.write']],
+    ['output-stream#write', ['exact wasi:io/streams.output-stream.write']],
+    ['`wasi:io/streams@0.2.3`', ['exact wasi:io/streams']],
+    ['resource output-stream', ['exact wasi:io/streams.output-stream']],
+    ['type outputStream', ['exact wasi:io/streams.output-stream']],
+    [
+      'function write',
+      ['exact wasi:io/streams.output-stream.write', 'exact wasi:http/types.outgoing-body.write'].sort(),
+    ],
+    ['world write', []],
     ['output-stream.wri', ['prefix wasi:io/streams.output-stream.write']],
     ['put', []],
     ['', []],
   ])('%j finds the right ones in order', (query, expected) => {
     const result = found(query);
-    expect(query === 'write' ? result.sort() : result).toEqual(expected);
+    expect(query.endsWith('write') ? result.sort() : result).toEqual(expected);
   });
 
   it.each(entries.map(([, address]) => address))('looks for %s where it is kept', (address) => {
@@ -76,7 +89,8 @@ describe('search by signature', () => {
   const entries: SignatureEntry[] = [
     ['k.set', '/', '', ['key', 'borrow<outgoing-value>', 'option<u32>'], 'future-result'],
     ['k.write', '/', '', ['borrow<outgoing-value>', 'list<u8>'], 'result<_, error>'],
-    ['k.get', '/', '', ['key'], 'option<result<list<u8>, error>>'],
+    ['k.get', '/', '', ['key|string'], 'option<result<list<u8>, error>>'],
+    ['k.wait', '/', '', ['list<duration>|list<u64>'], 'u64'],
   ];
   const found = (query: string) => {
     const parsed = parseSignature(query);
@@ -90,8 +104,21 @@ describe('search by signature', () => {
     ['(key: key) -> _', ['k.get', 'k.set']],
     ['func(k: key, v: borrow<outgoing-value>) -> future-result', ['k.set']],
     ['key, key -> _', []],
+    ['string -> option', ['k.get']],
+    ['list<u64> -> _', ['k.wait']],
+    ['bool -> _', []],
     ['list<u8>', ['k.write']],
   ])('%s', (query, expected) => expect(found(query)).toEqual(expected));
+
+  it('knows what the names in a signature stand for', () => {
+    const file = join(inject('siteDir'), 'search/signatures.json');
+    const [, , , params, result] =
+      (JSON.parse(readFileSync(file, 'utf8')) as SignatureEntry[]).find(
+        ([address]) => address === 'wasi:http/types.fields.get',
+      ) ?? [];
+    expect(params).toEqual(['borrow<fields>', 'field-name|string']);
+    expect(result).toBe('list<field-value>|list<list<u8>>');
+  });
 
   it.each(['get or set', 'software (e.g. this)'])('leaves %s alone', (query) => {
     expect(parseSignature(query)).toBeUndefined();
@@ -212,4 +239,8 @@ describe('what the search says', () => {
     ['1 page for x.', { ...none, results: [page] }],
     ['2 names and 1 page for x, read as y.', { ...none, names: [name, name], results: [page], readAs: 'y' }],
   ])('%s', (expected, answer) => expect(statusOf('x', answer)).toBe(expected));
+
+  it('tells a signature that nothing has from one that was not understood', () => {
+    expect(statusOf('x -> y', { ...none, results: [page] })).toBe('No function, but 1 page for x -> y.');
+  });
 });

@@ -46,20 +46,27 @@ function scoreOf([, , , params, result]: SignatureEntry, query: SignatureQuery):
   for (const wanted of query.params) {
     const fits = left.map((type) => closeness(type, wanted));
     const best = Math.max(0, ...fits);
-    if (best === 0) return 0;
+    if (best <= 0) return 0;
     left.splice(fits.indexOf(best), 1);
     score += best;
   }
   if (query.result !== null) {
     const best = closeness(squeeze(result), query.result);
-    if (best === 0) return 0;
+    if (best <= 0) return 0;
     score += best;
   }
   return score;
 }
 
-/** 4 for the very type, 3 for one that it is the head of (`result` of `result<a>`), 2 in a handle, 1 for a type inside. */
+/** How well a type fits, as it is written or, a little less, as what its names stand for. */
 function closeness(type: string, wanted: string): number {
+  const [written = '', meant] = type.split('|');
+  const asWritten = closenessOf(written, wanted);
+  return meant === undefined ? asWritten : Math.max(asWritten, closenessOf(meant, wanted) - 0.5);
+}
+
+/** 4 for the very type, 3 for one that it is the head of (`result` of `result<a>`), 2 in a handle, 1 for a type inside. */
+function closenessOf(type: string, wanted: string): number {
   if (wanted === '_' || type === wanted) return 4;
   if (type.startsWith(`${wanted}<`)) return 3;
   if (type === `borrow<${wanted}>`) return 2;

@@ -1,4 +1,5 @@
 import { lastName } from '../wit/last-name.ts';
+import { kindOfItem } from './kinds.ts';
 import type { NameEntry } from './name-index.ts';
 
 /** The files in which a name may be found: the first letters of its words, `fields.get` by `g` only. */
@@ -49,8 +50,31 @@ export type Fit = 'exact' | 'named' | 'prefix' | 'word' | 'words';
 
 const FITS: Fit[] = ['exact', 'named', 'prefix', 'word', 'words'];
 
-/** The entries that answer a query, exact names first, then names that begin so, then names with a word that does. */
-export function rankNames(entries: readonly NameEntry[], query: string): { entry: NameEntry; fit: Fit }[] {
+/** An item that answers a query, and how. */
+interface Ranked {
+  entry: NameEntry;
+  fit: Fit;
+}
+
+/**
+ * The entries that answer a query, exact names first, then names that begin so, then names with a word that does. Where
+ * nothing has all its words, the first may say what is meant: `resource pollable`, `world command`.
+ */
+export function rankNames(entries: readonly NameEntry[], query: string): Ranked[] {
+  const found = rank(entries, query);
+  const [, word = '', rest] = /^\s*([a-z]+)\s+(.+)$/is.exec(query) ?? [];
+  if (found.length > 0 || rest === undefined) return found;
+  return rank(
+    entries.filter(([kind]) => isCalled(kind, word.toLowerCase())),
+    rest,
+  );
+}
+
+function isCalled(kind: NameEntry[0], word: string): boolean {
+  return kind === word || kindOfItem(kind) === (word === 'func' ? 'function' : word);
+}
+
+function rank(entries: readonly NameEntry[], query: string): Ranked[] {
   const wanted = normal(query);
   if (!wanted) return [];
   const parts = query.trim().split(/\s+/).map(normal);
@@ -100,10 +124,16 @@ function isJoint(address: string, at: number): boolean {
   return at === 0 || /[:/.]/.test(address[at - 1] ?? '');
 }
 
-/** As addresses are written: without a version, words joined as WIT joins them, whatever language they come from. */
+/**
+ * As addresses are written: without a version, words joined as WIT joins them, whatever language they come from, or out
+ * of a tool's message: `wasi:http/types@0.2.3#[method]fields.get`.
+ */
 export function normal(query: string): string {
   return query
     .trim()
+    .replace(/^[`']+|[`']+$/g, '')
+    .replace(/#?\[[a-z-]+\]|#/g, '.')
+    .replace(/^\./, '')
     .replace(/@[\w.+-]*?(?=[/.]?[a-z]|$)/i, '')
     .replace(/(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, '-')
     .toLowerCase()

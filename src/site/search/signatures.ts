@@ -1,21 +1,45 @@
-import type { Func, Part } from '../../wit/index.ts';
+import type { AnyItem, Func, Part } from '../../wit/index.ts';
 import type { Content } from '../content.ts';
+import { itemsByLink } from '../wit/item-view.ts';
 import { shownItems } from './name-index.ts';
 
-/** A function as signatures are searched: its address and page, how it is written, what it takes and what it gives. */
+/**
+ * A function as signatures are searched: its address and page, how it is written, what it takes and what it gives. A type
+ * is followed by what it stands for, where its names are for other types: `duration|u64`.
+ */
 export type SignatureEntry = [address: string, url: string, text: string, params: string[], result: string];
 
 /** Every function of the site once. A method takes its resource first. */
 export function signatureEntries(content: Content): SignatureEntry[] {
-  return shownItems(content).flatMap(({ item, url }) => ('params' in item ? [entryOf(item, url)] : []));
+  const items = itemsByLink({ content });
+  return shownItems(content).flatMap(({ item, url }) =>
+    'params' in item ? [entryOf(item, url, items)] : [],
+  );
 }
 
-function entryOf(func: Func, url: string): SignatureEntry {
+type Items = ReadonlyMap<string, AnyItem>;
+
+function entryOf(func: Func, url: string, items: Items): SignatureEntry {
   const resource = func.address.split('.').at(-2) ?? '';
-  const own = func.params.map(({ type }) => text(type));
+  const both = (parts: readonly Part[]) => [...new Set([text(parts), meant(parts, items)])].join('|');
+  const own = func.params.map(({ type }) => both(type));
   const params = func.kind === 'method' ? [`borrow<${resource}>`, ...own] : own;
-  const result = func.kind === 'constructor' && !func.result ? resource : text(func.result ?? []);
+  const result = func.kind === 'constructor' && !func.result ? resource : both(func.result ?? []);
   return [func.address, url, text(func.signature), params, result];
+}
+
+/** A type with the names that only stand for another type replaced by that. */
+function meant(parts: readonly Part[], items: Items): string {
+  return parts
+    .map((part) => {
+      const named = part.link && items.get(`${part.link.package} ${part.link.address}`);
+      if (named?.kind !== 'type') return part.text;
+      return meant(
+        named.signature.slice(named.signature.findIndex((one) => one.text === '=') + 1),
+        items,
+      ).trim();
+    })
+    .join('');
 }
 
 function text(parts: readonly Part[]): string {

@@ -87,7 +87,7 @@ const itemsByKey = remember(
 );
 
 /** Every item of the site by `package address`. */
-export function itemsByLink({ content }: Rendering): ReadonlyMap<string, AnyItem> {
+export function itemsByLink({ content }: Pick<Rendering, 'content'>): ReadonlyMap<string, AnyItem> {
   return itemsByKey(content.packages);
 }
 
