@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { docsHtml, docsLine } from '../../src/site/render/docs.ts';
 import { documentation } from '../../src/site/wit/documentation.ts';
+import { findName } from '../../src/site/wit/find-name.ts';
 import { outcome } from '../../src/site/wit/outcome.ts';
 import { outline } from '../../src/site/wit/outline.ts';
 import { latest, latestItems } from '../../src/site/wit/releases.ts';
@@ -38,6 +39,28 @@ describe('outcome', () => {
   it('is empty for a function that gives nothing', () => expect(outcome(undefined)).toEqual({}));
 });
 
+describe('a name in documentation', () => {
+  const text = `package acme:outer@0.1.0;
+    interface top { use acme:inner/deep@0.3.0.{pearl as gem}; dive: func() -> gem; }
+    package acme:inner@0.3.0 { interface deep { record pearl { size: u8 } } }`;
+  const { value: resolved } = resolve([[parse({ path: 'a.wit', text }).value]], { allFeatures: true });
+  const packages = describePackages(resolved);
+  const top = packages.find(({ name }) => name === 'acme:outer')?.interfaces[0];
+  const lookUp = top ? findName({ packages }, top, (path) => path) : () => 'no interface';
+
+  it.each([
+    ['dive', '/wit/acme/outer/0.1.0/top/#function.dive'],
+    ['gem', '/wit/acme/inner/0.3.0/deep/#record.pearl'],
+    ['gem.size', '/wit/acme/inner/0.3.0/deep/#field.pearl.size'],
+    ['acme:inner/deep', '/wit/acme/inner/0.3.0/deep/'],
+    ['acme:inner/deep.pearl', '/wit/acme/inner/0.3.0/deep/#record.pearl'],
+    ['acme:inner', '/wit/acme/inner/0.3.0/'],
+    ['acme:outer/top', undefined],
+    ['acme:other/deep', undefined],
+    ['pearl', undefined],
+  ])('%s leads to %s', (name, url) => expect(lookUp(name)).toBe(url));
+});
+
 describe('documentation', () => {
   const find = (name: string) => (name === 'get' ? '/x/#get' : undefined);
 
@@ -48,6 +71,10 @@ describe('documentation', () => {
     ['[web](https://example.org)', '<p><a href="https://example.org">web</a></p>'],
     ['[bad](javascript:alert(1))', '<p>bad</p>'],
     ['<script>alert(1)</script>', ''],
+    [
+      '[`get`], [`got`] and [so](get)',
+      '<p><a href="/x/#get"><code>get</code></a>, [<code>got</code>] and <a href="/x/#get">so</a></p>',
+    ],
     ['calls `get` and `got`', '<p>calls <a href="/x/#get"><code>get</code></a> and <code>got</code></p>'],
   ])('of %s is safe and fits in', (text, expected) => expect(docsHtml(text, find)).toBe(expected));
 
