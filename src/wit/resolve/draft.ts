@@ -1,6 +1,6 @@
 import * as ast from '../ast.ts';
 import { didYouMean } from '../nearest.ts';
-import { type Gate, InterfaceDef, type Place, TypeDef, WorldDef } from '../resolved.ts';
+import { type Gate, InterfaceDef, type Owner, type Place, TypeDef, WorldDef } from '../resolved.ts';
 import { gateOf } from './gates.ts';
 import type { Log } from './log.ts';
 import { packageOfPath } from './package-name.ts';
@@ -46,6 +46,8 @@ export interface Draft {
   foreignTypes: number;
   /** The names in each interface, by its index. */
   scopes: Scope[];
+  /** What each type with a name belongs to: one for all types of an interface or world. */
+  owners: NonNullable<Owner>[];
   /** Names that have been reported as unknown. */
   unknown: Set<ast.Ident>;
   /** The interfaces that have been read. */
@@ -93,6 +95,7 @@ export function draftPackage(source: PackageSource, log: Log): Draft {
     foreignWorlds: 0,
     foreignTypes: 0,
     scopes: [],
+    owners: [],
     unknown: new Set(),
     read: new Set(),
     includes: new Map(),
@@ -196,6 +199,12 @@ export function addTypeTarget({ idents, targets }: Draft, ident: ast.Ident, type
 function addTarget({ idents, targets }: Draft, ident: ast.Ident, item: Item): void {
   idents.push(ident);
   targets.push('interface' in item ? item.interface * TARGETS.length + 1 : item.world * TARGETS.length + 2);
+}
+
+/** What the types of an interface or world of the draft belong to, once it is linked too. */
+export function addOwner({ owners }: Draft, owner: NonNullable<Owner>): Owner {
+  owners.push(owner);
+  return owner;
 }
 
 /** Adds an interface without content and gives its index. */

@@ -5,6 +5,7 @@ import {
   type FuncDef,
   type Gate,
   type InterfaceDef,
+  type Owner,
   PackageDef,
   type Place,
   type Target,
@@ -305,16 +306,20 @@ class Linker {
 
   /** Now that interfaces or worlds have their indices, tells their types so. */
   #ownTypes(what: 'interface' | 'world', linked: readonly Linked[]): void {
-    for (let at = this.#draft.foreignTypes; at < this.#types.length; at++) {
-      const id = this.#types[at];
+    const gated = new Set<Owner>();
+    for (const owner of this.#draft.owners) {
+      const own: { interface?: number; world?: number } = owner;
+      const index = own[what];
+      const id = index === undefined ? undefined : linked[index];
+      if (typeof id === 'number') own[what] = id;
+      else if (id === 'gated') gated.add(owner);
+    }
+    if (gated.size === 0) return;
+    for (const id of this.#types) {
       const def = typeof id === 'number' ? this.#whole.types[id] : undefined;
-      if (!def?.owner || !(what in def.owner)) continue;
-      const owner = linked['world' in def.owner ? def.owner.world : def.owner.interface];
-      if (typeof owner === 'number') def.owner = what === 'world' ? { world: owner } : { interface: owner };
-      else if (owner === 'gated') {
-        this.#gated(def.place, what, `; this type is not gated by a feature but its ${what} is`);
-        def.owner = null;
-      }
+      if (!def || !gated.has(def.owner)) continue;
+      this.#gated(def.place, what, `; this type is not gated by a feature but its ${what} is`);
+      def.owner = null;
     }
   }
 

@@ -1,6 +1,6 @@
 import type * as ast from '../ast.ts';
 import { FuncDef, type FuncKind, type TypeRef } from '../resolved.ts';
-import type { Reading } from './draft.ts';
+import { addOwner, type Reading } from './draft.ts';
 import { defineTypes, type TypeReading, typeRef } from './read-types.ts';
 
 /** Fills an interface of the draft with what its items declare. */
@@ -9,7 +9,7 @@ export function readInterface(reading: Reading, id: number, items: readonly ast.
   const def = draft.interfaces[id];
   const scope = draft.scopes[id];
   if (!def || !scope) return;
-  const types: TypeReading = { draft, log, list, index, scope, owner: { interface: id } };
+  const types: TypeReading = { draft, log, list, index, scope, owner: addOwner(draft, { interface: id }) };
   defineTypes(types, items);
   for (const item of items) {
     if (item.kind === 'func') {

@@ -1,6 +1,6 @@
 import type * as ast from '../ast.ts';
 import { FunctionEntry, InterfaceEntry, type WorldDef, type WorldEntry, type WorldKey } from '../resolved.ts';
-import { addInterface, findInterface, findWorld, type Reading } from './draft.ts';
+import { addInterface, addOwner, findInterface, findWorld, type Reading } from './draft.ts';
 import { externalIdOf, gateOf } from './gates.ts';
 import { readFunc, readInterface, readResourceFuncs } from './read-interface.ts';
 import { defineTypes, type TypeReading } from './read-types.ts';
@@ -11,7 +11,8 @@ export function readWorld(reading: Reading, id: number, decl: ast.WorldDecl): vo
   const def = reading.draft.worlds[id];
   if (!def) return;
   const scope = new Scope(new Map());
-  const types: TypeReading = { ...reading, scope, owner: { world: id }, imports: def.imports };
+  const owner = addOwner(reading.draft, { world: id });
+  const types: TypeReading = { ...reading, scope, owner, imports: def.imports };
   defineTypes(types, decl.items);
   for (const item of decl.items) if (item.kind === 'include') addInclude(reading, id, item);
   const taken = { import: new Set<number>(), export: new Set<number>() };
