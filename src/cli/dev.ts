@@ -2,9 +2,12 @@ import { join, resolve } from 'node:path';
 import { projectRoot } from '../load/index.ts';
 import { developSite } from '../site/index.ts';
 import type { Command, ExitCode } from './command.ts';
-import { type Kept, readSite } from './read-site.ts';
+import { type Before, readSite } from './read-site.ts';
 import { untilStopped } from './serve-until-stopped.ts';
 import { portFlag, SITE_OPTIONS, siteFlags } from './site-flags.ts';
+
+/** Files by which neither WIT nor any note but themselves is read: what is known of those stays. */
+const SLIGHT = /\.md$|(?<!proposal-aliases)\.ya?ml$/;
 
 export const command: Command = {
   usage: '[--port N] [the flags of build]',
@@ -18,10 +21,11 @@ export const command: Command = {
       given.length > 0
         ? given.map((path) => resolve(path))
         : ['content', 'wit', 'runnable-examples'].map((path) => join(projectRoot, path));
-    const kept: Kept = {};
-    const read = async (changed = '') => {
-      if (/\b(runnable-examples|wit)\b/.test(changed)) delete kept.examples;
-      return (await readSite(site, undefined, kept)).content;
+    const before: Before = {};
+    const read = async (changed: readonly string[] = []) => {
+      if (changed.some((path) => /\b(runnable-examples|wit)\b/.test(path))) delete before.examples;
+      if (!changed.every((path) => SLIGHT.test(path))) delete before.files;
+      return (await readSite(site, undefined, before)).content;
     };
     const { url, close } = await developSite({ read, watched }, site, port);
     process.stdout.write(`${url}\n`);

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { loadExamples, siteExamples } from '../examples/node.ts';
-import { loadContent, projectRoot } from '../load/index.ts';
+import { Kept, loadContent, projectRoot } from '../load/index.ts';
 import { toText } from '../report/index.ts';
 import { type Content, toContent } from '../site/index.ts';
 import type { SiteFlags } from './site-flags.ts';
@@ -12,29 +12,28 @@ export interface SiteInput {
 }
 
 /** What is kept from one reading to the next, while somebody writes. */
-export interface Kept {
+export interface Before {
+  files?: Kept;
   examples?: Content['examples'];
 }
 
 /**
  * Reads what the flags name, or the project's own content, and reports every error on standard error.
- * @param kept examples are built and run only when they are not in here and nothing is wrong, and put here.
+ * @param before what is in here is not read again; examples are built and run only when they are not in here and
+ *   nothing is wrong. All is put here.
  */
 export async function readSite(
   flags: SiteFlags,
   progress: (message: string) => void = () => {},
-  kept: Kept = {},
+  before: Before = {},
 ): Promise<SiteInput> {
-  const loaded = await loadContent(projectRoot, {
-    meetings: flags.meetings,
-    wit: flags.wit,
-    proposals: flags.proposals,
-    repository: flags.repository,
-  });
+  before.files ??= new Kept();
+  const { meetings, wit, proposals, repository } = flags;
+  const loaded = await loadContent(projectRoot, { meetings, wit, proposals, repository }, before.files);
   const shown = loaded.own ? await loadExamples(join(projectRoot, 'runnable-examples')) : null;
   const problems = [...loaded.problems, ...(shown?.problems ?? [])];
   const errors = problems.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) process.stderr.write(`\n${toText(errors, loaded.sources)}`);
-  else kept.examples ??= shown && (await siteExamples(new Date(), progress));
-  return { content: toContent(loaded, kept.examples ?? null), errors: errors.length };
+  else before.examples ??= shown && (await siteExamples(new Date(), progress));
+  return { content: toContent(loaded, before.examples ?? null), errors: errors.length };
 }

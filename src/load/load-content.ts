@@ -8,11 +8,11 @@ import {
   resolvePeople,
 } from '../meetings/index.ts';
 import { byPlace, type Problem } from '../problem.ts';
-import type { TrackerInput } from '../tracker/index.ts';
+import type { TrackerInput, WitFacts } from '../tracker/index.ts';
 import type { Package, Resolved } from '../wit/index.ts';
 import { findHome, type Home } from './find-home.ts';
 import { loadNames } from './load-names.ts';
-import { loadNotes } from './load-notes.ts';
+import { type KeptNotes, loadNotes } from './load-notes.ts';
 import { type LoadedPackages, loadPackages } from './load-packages.ts';
 import { type LoadedPage, loadPage } from './load-page.ts';
 import { loadPeople } from './load-people.ts';
@@ -73,23 +73,45 @@ const NOTHING: TrackerInput = {
   wit: [],
 };
 
-/** Reads the content of a checkout, or other people's files. Paths are given relative to the working directory. */
-export async function loadContent(root: string, overrides: Overrides = {}): Promise<Loaded> {
+/** What was read, for another reading of the same places after nothing but prose and notes has changed. */
+export class Kept {
+  readonly notes: KeptNotes = new Map();
+  wit?: { packages: LoadedPackages; facts: WitFacts[] };
+}
+
+/**
+ * Reads the content of a checkout, or other people's files. Paths are given relative to the working directory.
+ * @param kept what need not be read again, to which all is added
+ */
+export async function loadContent(
+  root: string,
+  overrides: Overrides = {},
+  kept: Kept = new Kept(),
+): Promise<Loaded> {
   const own = !overrides.meetings?.length && !overrides.wit?.length;
   const at = (name: string) => relative(process.cwd(), join(root, name)) || '.';
   const { value: names, problems } = await loadNames(root);
-  const notes = await loadNotes(own ? [at('content/meetings')] : (overrides.meetings ?? []), names);
+  const notes = await loadNotes(
+    own ? [at('content/meetings')] : (overrides.meetings ?? []),
+    names,
+    kept.notes,
+  );
   const { meetings, sources } = notes;
   const known = await loadPeople(root);
   problems.push(...notes.problems, ...known.problems, ...meetings.flatMap((meeting) => meeting.problems));
 
-  const wit = own ? ownWit(at('wit')) : loadPackages(overrides.wit ?? []);
+  kept.wit ??= withFacts(own ? ownWit(at('wit')) : loadPackages(overrides.wit ?? []));
+  const { packages: wit, facts } = kept.wit;
   for (const [path, text] of wit.sources) sources.set(path, text);
   problems.push(...wit.problems);
 
-  const surroundings = { meetings, sources, wit: witFacts(wit) };
+  const surroundings = { meetings, sources, wit: facts };
   const tracker = own ? await loadTracker(at('content'), surroundings) : { value: NOTHING, problems: [] };
   problems.push(...tracker.problems);
+
+  const page = overrides.proposals ? await loadPage(overrides.proposals, meetings, names) : null;
+  if (page) sources.set(page.path, page.text);
+  problems.push(...(page?.problems ?? []));
 
   const mentioned = mentionNames(wit.packages, names);
   return {
@@ -100,11 +122,15 @@ export async function loadContent(root: string, overrides: Overrides = {}): Prom
     names,
     packages: wit.packages,
     resolved: wit.resolved,
-    page: overrides.proposals ? await loadPage(overrides.proposals, meetings, names) : null,
+    page,
     sources,
     problems: problems.sort(byPlace),
     homes: await findHomes(at('.'), own, overrides),
   };
+}
+
+function withFacts(packages: LoadedPackages): NonNullable<Kept['wit']> {
+  return { packages, facts: witFacts(packages) };
 }
 
 async function findHomes(

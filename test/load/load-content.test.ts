@@ -1,8 +1,8 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadContent } from '../../src/load/index.ts';
+import { Kept, loadContent } from '../../src/load/index.ts';
 
 const FIXTURES = join(import.meta.dirname, '../fixtures/tracker');
 
@@ -28,6 +28,24 @@ describe('loading a checkout', () => {
     expect(packages.map((pkg) => pkg.package)).toContain('wasi:http@0.2.12');
     const minutes = relative(process.cwd(), join(root, 'content/meetings/2024-01-10.md'));
     expect(sources.get(minutes)).toContain('## Notes');
+  });
+
+  it('with what was kept, reads a changed note as if all were read', async () => {
+    const changing = mkdtempSync(join(tmpdir(), 'witness-changing-'));
+    try {
+      cpSync(root, changing, { recursive: true });
+      const kept = new Kept();
+      const before = await loadContent(changing, {}, kept);
+      const { wit } = kept;
+      appendFileSync(join(changing, 'content/meetings/2024-01-10.md'), '\n**Ada Ray**: Said later.\n');
+      const after = await loadContent(changing, {}, kept);
+      expect(after.meetings[0]).not.toEqual(before.meetings[0]);
+      expect(after.meetings[1]).toEqual(before.meetings[1]);
+      expect(kept.wit).toBe(wit);
+      expect({ ...after, resolved: null }).toEqual({ ...(await loadContent(changing)), resolved: null });
+    } finally {
+      rmSync(changing, { recursive: true });
+    }
   });
 
   it('reports what is wrong in every kind of file at once, by file and place', async () => {

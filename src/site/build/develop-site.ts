@@ -8,8 +8,8 @@ import { watchContent } from './watch-content.ts';
 
 /** What `witness dev` reads, and where it has to look for changes. */
 export interface Sources {
-  /** @param changed the file that changed, when only that has to be looked at. */
-  read(changed?: string): Promise<Content>;
+  /** @param changed the files that changed since the last reading, when only those have to be looked at. */
+  read(changed?: readonly string[]): Promise<Content>;
   /** Files and folders, absolute. */
   watched: string[];
 }
