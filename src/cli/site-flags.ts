@@ -30,18 +30,28 @@ export interface SiteFlags {
 export function siteFlags(positionals: string[], flags: Flags): SiteFlags {
   if (positionals.length > 0) throw new UsageError(`expected only flags, found "${positionals.join(' ')}"`);
   const site = text(flags.site);
-  if (site && !URL.canParse(site))
+  if (site && !/^https?:$/.test(URL.parse(site)?.protocol ?? ''))
     throw new UsageError(`--site: expected an address such as https://example.org, found "${site}"`);
   return {
     meetings: texts(flags.meetings),
     wit: texts(flags.wit),
     proposals: text(flags.proposals),
     outDir: resolve(text(flags.out) ?? 'dist'),
-    base: `/${(text(flags.base) ?? '').replace(/^\/+|\/+$/g, '')}`,
+    base: basePath(text(flags.base) ?? ''),
     site,
     repository: repository(text(flags.repository)),
     strict: flags.strict === true,
   };
+}
+
+/** @throws UsageError for what would have to be written in another way in links. */
+function basePath(given: string): string {
+  const base = `/${given.replace(/^\/+|\/+$/g, '')}`;
+  if (!/^\/[\w.~/-]*$/.test(base) || URL.parse(base, 'http://site')?.pathname !== base)
+    throw new UsageError(
+      `--base: expected a path such as /notes/, of letters, digits and "-", ".", "_", "~" or "/", found "${given}"`,
+    );
+  return base;
 }
 
 function repository(given: string | undefined): Repository | undefined {

@@ -1,4 +1,5 @@
 import { loadNames, loadNotes, loadPage, projectRoot } from '../load/index.ts';
+import { toText as problemsToText } from '../report/index.ts';
 import { DRIFT_KINDS, type Drift, driftIn, driftSentence } from '../tracker/index.ts';
 import { type Command, type ExitCode, UsageError } from './command.ts';
 import { dayFlag } from './day-flag.ts';
@@ -23,6 +24,8 @@ export const command: Command = {
     const names = (await loadNames(projectRoot)).value;
     const { meetings } = await loadNotes(paths.map(String), names);
     const page = await loadPage(proposals, meetings, names, asOf);
+    if (page.problems.length > 0)
+      process.stderr.write(`${problemsToText(page.problems, new Map([[page.path, page.text]]))}\n`);
     const drift = driftIn(page.rows);
     if (flags.json) printJson(drift);
     else process.stdout.write(byKind(drift).map(toText).join(''));

@@ -1,12 +1,14 @@
-import { readFile } from 'node:fs/promises';
 import type { Meeting, ProposalNames } from '../meetings/index.ts';
+import type { Problem } from '../problem.ts';
 import { type AuditedRow, auditRows } from '../tracker/index.ts';
+import { readText } from './read-text.ts';
 
 /** A hand-kept proposals page, each row beside what the notes show. */
 export interface LoadedPage {
   path: string;
   text: string;
   rows: AuditedRow[];
+  problems: Problem[];
 }
 
 /**
@@ -19,8 +21,24 @@ export async function loadPage(
   names: ProposalNames,
   asOf = '9999-12-31',
 ): Promise<LoadedPage> {
-  const text = await readFile(path, 'utf8').catch(() => {
+  const { value: page, problems } = await readText(path).catch(() => {
     throw new Error(`no file "${path}"`);
   });
-  return { path, text, rows: auditRows({ page: { path, text }, meetings, names, asOf }) };
+  const rows = auditRows({ page, meetings, names, asOf });
+  const listed = rows.some(({ listedPhase }) => listedPhase !== null);
+  return { ...page, rows, problems: listed ? problems : [...problems, noProposals(path)] };
+}
+
+function noProposals(path: string): Problem {
+  return {
+    rule: 'load/no-proposals',
+    severity: 'error',
+    message: 'expected a table of proposals below a heading that names a phase, found none',
+    path,
+    line: 1,
+    column: 1,
+    endLine: 1,
+    endColumn: 1,
+    hint: 'write one table for each phase, below a heading such as "Phase 2", with the columns Proposal, Champion and Versions',
+  };
 }

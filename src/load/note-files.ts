@@ -1,6 +1,7 @@
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Parsed, Problem, SourceFile } from '../problem.ts';
+import { readText } from './read-text.ts';
 import { unreadableFile, unreadableFolder } from './unreadable-file.ts';
 
 /** Reads the Markdown files at or below each path, in the order given and then by name. Throws when a path does not exist. */
@@ -10,7 +11,9 @@ export async function noteFiles(paths: readonly string[]): Promise<Parsed<Source
   const files = await Promise.all(
     [...new Set(found.flat())].map(async (path) => {
       try {
-        return { path, text: await readFile(path, 'utf8') };
+        const read = await readText(path);
+        problems.push(...read.problems);
+        return read.value;
       } catch (error) {
         // One file that cannot be read must not take the others with it.
         problems.push(unreadableFile(path, error));

@@ -9,14 +9,19 @@ export interface FrontMatter {
   problems: Problem[];
 }
 
-const NAMES: Record<string, 'text' | 'date' | 'flag'> = {
+type Kind = keyof typeof EXPECTED;
+
+const NAMES: Record<string, Kind> = {
   title: 'text',
   date: 'date',
-  source: 'text',
+  source: 'address',
   restated: 'flag',
   complete: 'flag',
   note: 'text',
 };
+
+/** An address that a page may lead to: no script, no path on somebody's machine. */
+export const ADDRESS = /^https?:\/\/\S+$/iu;
 
 /** Reads the front matter of the minutes kept in this project; notes from elsewhere have none. */
 export function readFrontMatter(path: string, lines: readonly string[]): FrontMatter {
@@ -57,11 +62,22 @@ function wrongValues(
   });
 }
 
-const EXPECTED = { text: 'a text', date: 'a date as YYYY-MM-DD', flag: 'true or false' };
+const EXPECTED = {
+  text: 'a text',
+  date: 'a date as YYYY-MM-DD',
+  address: 'an address that begins with https:// or http://',
+  flag: 'true or false',
+};
 
-function fits(wanted: 'text' | 'date' | 'flag', value: unknown): boolean {
+const FORMS: Record<Exclude<Kind, 'flag'>, RegExp> = {
+  text: /^/u,
+  date: /^\d{4}-\d{2}-\d{2}$/u,
+  address: ADDRESS,
+};
+
+function fits(wanted: Kind, value: unknown): boolean {
   if (wanted === 'flag') return typeof value === 'boolean';
-  return typeof value === 'string' && (wanted === 'text' || /^\d{4}-\d{2}-\d{2}$/u.test(value));
+  return typeof value === 'string' && FORMS[wanted].test(value);
 }
 
 function problem(path: string, line: number, column: number, message: string): Problem {

@@ -56,6 +56,33 @@ describe('folders that hold odd things', () => {
     expect(problems[0]?.hint).toContain('chmod');
   });
 
+  it('reports a file that is no text, at its first odd byte, and shows what can be read of it', async () => {
+    writeFileSync(join(root, 'notes/2031/GROUP-05-05.md'), Buffer.from(`${NOTE}\nCaf\xe9\n`, 'latin1'));
+    writeFileSync(join(root, 'notes/2031/GROUP-05-06.md'), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 1]));
+    const { meetings, problems, sources } = await load();
+    expect(meetings).toHaveLength(3);
+    expect(sources.get(join(root, 'notes/2031/GROUP-05-05.md'))).toContain('Caf\ufffd');
+    const odd = problems.filter(({ rule }) => rule === 'load/not-text');
+    expect(odd.map(({ path, line, column }) => [path.slice(-8), line, column])).toEqual([
+      ['05-05.md', 7, 4],
+      ['05-06.md', 1, 1],
+    ]);
+  });
+
+  it.each([
+    ['no table', '# Proposals\n\nSoon.\n'],
+    ['a table below no phase', '| Proposal | Champion | Versions |\n| --- | --- | --- |\n| A | B | |\n'],
+    ['bytes', '\0\0'],
+  ])('reports a page of proposals that has %s', async (_, text) => {
+    write('Proposals.md', text);
+    const { problems, page } = await loadContent(root, {
+      meetings: [join(root, 'notes')],
+      proposals: join(root, 'Proposals.md'),
+    });
+    expect(page?.rows).toEqual([]);
+    expect(problems.map(({ rule }) => rule)).toContain('load/no-proposals');
+  });
+
   it('takes a folder for a folder, whatever it is called', async () => {
     write('notes/2032.md/GROUP-06-01.md', NOTE.replace('May 4', 'June 1'));
     write('wit/c.wit/c.wit', 'package demo:c;\n');

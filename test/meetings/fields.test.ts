@@ -226,6 +226,7 @@ describe('front matter', () => {
     ['---\ntitle: [a\n---\n', 2, 'meetings/front-matter'],
     ['---\ntitle: a\ndate: soon\n---\n', 3, 'meetings/front-matter'],
     ['---\ntitle: a\nrestated: maybe\n---\n', 3, 'meetings/front-matter'],
+    ['---\ntitle: a\nsource: javascript:alert(1)\n---\n', 3, 'meetings/front-matter'],
     ['---\ntitle: a\nauthor: b\n---\n', 3, 'meetings/front-matter'],
   ])('is explained where %j is wrong', (text, line, rule) => {
     const [problem] = parse(text).problems;
@@ -233,6 +234,15 @@ describe('front matter', () => {
     expect(problem?.message).toMatch(/expected|[A-Z]/);
     expect(problem?.hint).toBeTruthy();
   });
+
+  it.each(['javascript:alert(1)', 'JaVa\tScRiPt:x', 'data:text/html,x', '//evil.example', '../notes.md'])(
+    'takes no original from %j',
+    (source) => {
+      const { source: taken, problems } = parse(`---\nsource: ${JSON.stringify(source)}\n---\n## Notes\n`);
+      expect(taken).toBeUndefined();
+      expect(problems[0]?.message).toContain('expected an address that begins with https://');
+    },
+  );
 
   it('keeps the lines of the text', () => {
     expect(parse(`---\ntitle: a\n---\n${note('**Ada**: Hello.')}`).turns[0]?.line).toBe(15);

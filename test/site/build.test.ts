@@ -155,6 +155,10 @@ describe('witness build', () => {
 
   it.each([
     [['--site', 'nowhere'], /--site: expected an address/],
+    [['--site', 'javascript:alert(1)'], /--site: expected an address/],
+    [['--base', '/our notes/'], /--base: expected a path/],
+    [['--base', '/a/../b'], /--base: expected a path/],
+    [['--base', '//evil.example/..//'], /--base: expected a path/],
     [['--repository', '../paint'], /--repository: expected a public address/],
     [['--meetings'], /argument missing|needs? a value|requires/i],
     [['extra'], /expected only flags/],
