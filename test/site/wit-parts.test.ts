@@ -6,7 +6,9 @@ import { outcome } from '../../src/site/wit/outcome.ts';
 import { outline } from '../../src/site/wit/outline.ts';
 import { latest, latestItems } from '../../src/site/wit/releases.ts';
 import { sideBySide } from '../../src/site/wit/side-by-side.ts';
+import { through } from '../../src/site/wit/through.ts';
 import {
+  allItems,
   compare,
   describe as describePackages,
   type Package,
@@ -140,6 +142,38 @@ describe('releases', () => {
   });
 });
 
+describe('what a world does not name itself', () => {
+  const { pkg } = load(`package a:b;
+    interface deep { type t = u8; }
+    interface top { use deep.{t}; f: func() -> t; }
+    interface other { use deep.{t}; f: func() -> t; }
+    world base { import top; }
+    world more { import other; }
+    world w { include base; include more; }
+    world own { import top; use other.{t}; }`);
+  const items = new Map([...allItems(pkg)].map((item) => [item.address, item]));
+  const reasons = (world: string, address: string) => {
+    const found = pkg.worlds.find(({ name }) => name === world);
+    const entry = found?.imports.find((one) => one.address === address);
+    return (
+      found &&
+      entry &&
+      through(found, 'imports', entry, (link) => items.get(link.address)).map((link) => link.address)
+    );
+  };
+
+  it.each([
+    ['base', 'a:b/top', []],
+    ['base', 'a:b/deep', ['a:b/top']],
+    ['w', 'a:b/top', ['a:b/base']],
+    ['w', 'a:b/deep', ['a:b/base', 'a:b/more']],
+    ['own', 'a:b/other', ['a:b/own']],
+    ['own', 'a:b/deep', ['a:b/top', 'a:b/other']],
+  ])('in %s %s came in through %j', (world, address, expected) =>
+    expect(reasons(world, address)).toEqual(expected),
+  );
+});
+
 describe('two versions side by side', () => {
   const before = load(
     'package a:b@1.0.0;\ninterface i { a: func(); record r { x: u8, y: u8 } b: func(); }\nworld w { import i; }',
@@ -181,6 +215,14 @@ describe('two versions side by side', () => {
       'export g: func() -> u8',
       'interface i',
     ]);
+  });
+
+  it('call what a world includes as the world does', () => {
+    const { pkg } = load(
+      'package a:b; world base { import f: func(g: u8); } world w { include base with { f as h } }',
+    );
+    const lines = outline(pkg).map(({ address, parts }) => [address, parts.map(({ text }) => text).join('')]);
+    expect(lines.at(-1)).toEqual(['a:b/w.h', 'import h: func(g: u8)']);
   });
 
   it('show an item that only moved where it is now', () => {

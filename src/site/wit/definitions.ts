@@ -1,4 +1,4 @@
-import type { Package } from '../../wit/index.ts';
+import type { Interface, Package, Type, World } from '../../wit/index.ts';
 import { escapeHtml } from '../render/escape-html.ts';
 import { signatureHtml } from '../render/signature.ts';
 import { anchorOf } from './addresses.ts';
@@ -13,6 +13,12 @@ export interface Definition {
 
 const MEMBERS = 12;
 
+/** The types that stand on a page: also those of the interfaces that a world declares in place. */
+function typesOn(one: Interface | World): Type[] {
+  if (one.kind === 'interface') return one.types;
+  return [...one.types, ...[...one.imports, ...one.exports].flatMap(({ inline }) => inline?.types ?? [])];
+}
+
 /** The definitions of a package's types, interfaces and worlds, by page and anchor: `types/#record.error-payload`. */
 export function definitions(at: Rendering, pkg: Package): Record<string, Definition> {
   const found: Record<string, Definition> = {};
@@ -23,7 +29,7 @@ export function definitions(at: Rendering, pkg: Package): Record<string, Definit
       signature: `<span class="w-keyword">${one.kind}</span> ${escapeHtml(one.address)}`,
       summary: summaryOf(at, one),
     };
-    for (const type of one.types) {
+    for (const type of typesOn(one)) {
       const shown = type.members
         .slice(0, MEMBERS)
         .map(

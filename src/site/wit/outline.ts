@@ -29,10 +29,10 @@ function worldLines(world: World): OutlineLine[] {
         : [
             {
               key: `${world.address} ${direction} ${one.label ?? one.address}`,
-              address: `${world.address}.${one.label ?? (one.address.startsWith(`${world.address}.`) ? one.name : one.address)}`,
+              address: `${world.address}.${one.label ?? (one.func || one.address.startsWith(`${world.address}.`) ? one.name : one.address)}`,
               depth: 1,
               // The signature of a function in a world begins with `import` or `export` itself.
-              parts: one.func?.signature ?? [
+              parts: one.func?.signature.map((part) => calledHere(part, one)) ?? [
                 word(`${direction} `),
                 { text: one.label ?? one.address, kind: 'interface', link: one } as const,
               ],
@@ -48,6 +48,13 @@ function worldLines(world: World): OutlineLine[] {
     ...world.imports.flatMap(entry('import')),
     ...world.exports.flatMap(entry('export')),
   ];
+}
+
+/** The name that a world gives to a function which it includes under another. */
+function calledHere(part: Part, { name, func }: WorldEntry): Part {
+  return part.kind === 'function' && part.text.replace(/^%/, '') === func?.name
+    ? { ...part, text: name }
+    : part;
 }
 
 function interfaceLines(one: Interface, depth: number): OutlineLine[] {
