@@ -37,6 +37,14 @@ describe.runIf(hasBrowser)('WIT in the browser', () => {
     await card.waitFor({ state: 'hidden' });
   });
 
+  it('shows a definition under latest, where names lead to the page itself', async () => {
+    const { page } = await open(`${site}wit/wasi/http/latest/types/`);
+    await page.locator('#static\\.request\\.new pre a[href="#resource.request"]').first().hover();
+    const card = page.getByRole('tooltip');
+    await card.waitFor();
+    await expect(card.innerText()).resolves.toMatch(/resource request/);
+  });
+
   it('reads without script: signatures are links, details open', async () => {
     const { page } = await open(`${site}wit/wasi/keyvalue/0.1.0/cache/`, { javaScriptEnabled: false });
     await page.locator('#function\\.set pre a').first().click();

@@ -24,6 +24,27 @@ const NOTES = `## Agenda: May 4 video call
 **Ada Lovelace**: A \`list<u8>\` holds what <script>alert(1)</script> cannot.
 `;
 
+const BRUSHES = `package demo:brushes@1.0.0;
+
+interface strokes {
+  /// Moves on.
+  @external-id("Stroke")
+  stroke: func();
+}
+
+world base {
+  import say: func(line: string);
+}
+
+world studio {
+  include base with { say as speak }
+  import easel: interface {
+    type height = u32;
+    lift: func(to: height);
+  }
+}
+`;
+
 describe('witness build', () => {
   let folder: string;
 
@@ -31,6 +52,8 @@ describe('witness build', () => {
     folder = await mkdtemp(join(tmpdir(), 'witness-build-'));
     await mkdir(join(folder, 'notes/2023'), { recursive: true });
     await mkdir(join(folder, 'wit/paint'), { recursive: true });
+    await mkdir(join(folder, 'wit/brushes'));
+    await writeFile(join(folder, 'wit/brushes/brushes.wit'), BRUSHES);
     await writeFile(join(folder, 'notes/2023/PAINT-05-04.md'), NOTES);
     for (const name of ['ideas', 'undated', '2023'])
       await writeFile(join(folder, `notes/${name}.md`), `# Of ${name}\n\nNo day is named.\n`);
@@ -69,6 +92,22 @@ describe('witness build', () => {
       expect(meeting).not.toContain('<script>alert');
     });
 
+    it('says nothing of a group that it does not know, and opens no door to an empty room', async () => {
+      const prose = /^\/(start|process|cache|adopt|contributing|reference|examples)\//;
+      const pages = (await builtPages(out())).filter(({ path }) => !prose.test(path));
+      expect(pages.length).toBeGreaterThan(5);
+      expect(pages.filter(({ html }) => html.includes('WASI Subgroup')).map(({ path }) => path)).toEqual([]);
+      const home = pages.find(({ path }) => path === '/')?.html ?? '';
+      expect(home).toContain('Read the minutes');
+      expect(home).not.toMatch(/has just been run|href="\/paint\/(preview-2|examples)\/"/);
+      const rest = await Promise.all(
+        ['rss.xml', 'status.xml', 'meetings.ics', 'llms.txt'].map((name) =>
+          readFile(join(out(), name), 'utf8'),
+        ),
+      );
+      expect(rest.filter((text) => /of the WASI Subgroup|WASI Subgroup meeting/.test(text))).toEqual([]);
+    });
+
     it('gives notes without a date pages of their own, none in the place of a year', async () => {
       const titles = async (path: string) =>
         (await readFile(join(out(), 'meetings', path, 'index.html'), 'utf8')).match(/<title>(.*?) \|/)?.[1];
@@ -81,6 +120,16 @@ describe('witness build', () => {
       const page = await readFile(join(out(), 'problems/index.html'), 'utf8');
       expect(page).toContain('paint.wit');
       expect(page).toContain('mix: func( -');
+    });
+
+    it('says what a world calls otherwise, defines what it declares in place, and tells external ids', async () => {
+      const root = join(out(), 'wit/demo/brushes/1.0.0');
+      const studio = await readFile(join(root, 'studio/index.html'), 'utf8');
+      expect(studio.replace(/<[^>]+>/g, '')).toContain('here called speak');
+      expect(studio).toContain('/brushes.wit/#L15" aria-label="Source of easel"');
+      const definitions = JSON.parse(await readFile(join(root, 'definitions.json'), 'utf8'));
+      expect(definitions['studio/#type.easel.height'].signature).toContain('u32');
+      expect(await readFile(join(root, 'strokes/index.html'), 'utf8')).toContain('external id Stroke');
     });
 
     it('leads from a page to its file and to a form for reports', async () => {

@@ -49,7 +49,7 @@ describe('the pages of WIT', () => {
 
   it('link the types of a signature and say what they are', () => {
     const html = section(page('/wit/wasi/http/0.2.3/types'), 'method.fields.set');
-    expect(html).toContain('href="/wit/wasi/http/0.2.3/types/#variant.header-error"');
+    expect(html).toContain('href="#variant.header-error"');
     const text = decode(html.replace(/<[^>]+>/g, ' ')).replace(/\s+/g, ' ');
     expect(text).toMatch(/fails with header-error This type enumerates/);
     expect(text).toContain('since 0.2.0');
@@ -97,11 +97,62 @@ describe('the pages of WIT', () => {
   it('tell the life of an item: examples, promises, minutes', () => {
     const html = section(page('/wit/wasi/keyvalue/0.1.0/cache'), 'function.get-or-set');
     expect(html).toContain('href="/examples/get-or-set/"');
-    expect(html).toContain('Tested');
+    expect(html).toMatch(/href="\/cache\/conformance\/#[\w-]+"/);
     expect(html).toMatch(/href="\/meetings\/2023-07-13\/#turn-\d+"/);
     // The minutes of that day are restated: their words are no quotation.
     expect(html).not.toContain('<q>');
     expect(html).toContain('class="retold"');
+  });
+
+  it('lead from a name to its place on the page, under latest as well, and to other pages for good', () => {
+    const html = section(page('/wit/wasi/http/latest/types'), 'static.request.new');
+    expect(html).toContain('href="#resource.request"');
+    expect(html).not.toContain('/wit/wasi/http/0.3.0/types/#');
+    expect(page('/wit/wasi/http/latest/handler')).toContain(
+      'href="/wit/wasi/http/0.3.0/types/#resource.request"',
+    );
+  });
+
+  it('say since when an item is there, once', () => {
+    const since = /since ([\w.-]+) or earlier/;
+    expect(since.exec(section(page('/wit/wasi/http/0.3.0/types'), 'variant.method'))?.[1]).toBe('0.2.3');
+    // Here the mark beside the name says it.
+    const marked = section(page('/wit/wasi/http/0.2.3/types'), 'method.fields.set');
+    expect(marked).toContain('since 0.2.0');
+    expect(marked).not.toMatch(since);
+    expect(section(page('/wit/wasi/http/0.3.0/types'), 'static.request.new')).toContain('added in 0.3.0');
+  });
+
+  it('say what was decided of their proposal, as long as it was about them', () => {
+    const decided = (path: string) =>
+      [...page(path).matchAll(/<span class="line">\s*<a href="\/proposals\/([^"]+)"/g)].map(([, to]) => to);
+    expect(decided('/wit/wasi/http/0.2.12/proxy')).toEqual([
+      'http/#2023-09-21-http-phase-2',
+      'http/#2023-11-30-http-phase-3',
+      'http/#2024-01-25-http-proxy-included',
+    ]);
+    expect(decided('/wit/wasi/http/0.3.0/handler')).toContain('http/#2026-06-11-http-phase-3-for-0-3');
+    // It was removed before its proposal got on.
+    expect(decided('/wit/wasi/keyvalue/0.1.0/cache')).toEqual(['keyvalue/#2022-09-08-keyvalue-phase-1']);
+  });
+
+  it('keep a place under latest for what a release dropped from an interface', () => {
+    const html = page('/wit/wasi/http/latest/types');
+    expect(html).toContain(
+      '<a id="method.incoming-request.method" href="/wit/wasi/http/0.2.12/types/#method.incoming-request.method"',
+    );
+    expect(page('/wit/wasi/http/0.3.0/types')).not.toContain('No longer here');
+  });
+
+  it('say through what a world has what it does not name', () => {
+    const words = (path: string) => decode(page(path).replace(/<[^>]+>/g, '')).replace(/\s+/g, ' ');
+    expect(words('/wit/wasi/http/0.3.0/types')).toContain(
+      'World wasi:http/service: imported, because wasi:http/handler and wasi:http/client need it',
+    );
+    expect(words('/wit/wasi/http/0.3.0/types')).toContain(
+      'World wasi:http/middleware: imported, through wasi:http/service',
+    );
+    expect(words('/wit/wasi/http/0.2.12/proxy')).toContain('wasi:io/pollthrough wasi:http/imports');
   });
 
   it('say that the cache was withdrawn, when and by what', () => {

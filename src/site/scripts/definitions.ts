@@ -12,9 +12,13 @@ card.hidden = true;
 document.body.append(card);
 let shown: HTMLAnchorElement | undefined;
 
+/** Where definitions of what is on this page are, when it stands under `latest`. */
+const permalink = document.querySelector<HTMLAnchorElement>('[data-permalink]')?.pathname;
+
 /** The package's folder and the rest of an address; undefined for one that leads elsewhere. */
 function placeOf(link: HTMLAnchorElement): [folder: string, place: string] | undefined {
-  const [, folder, page] = /^(.*\/wit\/[^/]+\/[^/]+\/[^/]+\/)([^/.]+\/)$/.exec(link.pathname) ?? [];
+  const path = (link.pathname === location.pathname && permalink) || link.pathname;
+  const [, folder, page] = /^(.*\/wit\/[^/]+\/[^/]+\/[^/]+\/)([^/.]+\/)$/.exec(path) ?? [];
   return link.origin === location.origin && folder && page ? [folder, page + link.hash] : undefined;
 }
 

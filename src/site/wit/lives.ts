@@ -15,8 +15,10 @@ const lives: (one: PackageHistory) => Map<string, ItemLife> = remember(
   ({ items }) => new Map(items.map((life) => [life.item, life])),
 );
 
-/** What is worth telling of an item's life: nothing, when it was there from the first release and never changed. */
+/** What is worth telling of an item's life: nothing, where its package has one release. */
 export interface Life {
+  /** The first release there is, when it has it: it may be older. */
+  since?: string;
   /** The first release that has it, when it is not the first there is. */
   added?: string;
   moments: LifeMoment[];
@@ -28,7 +30,9 @@ export function lifeOf(content: Content, address: string): Life {
   const own = histories(content).get(name);
   const events = (own && lives(own).get(address)?.events) ?? [];
   const added = events.find(({ event }) => event === 'added');
+  const first = own && own.releases.length > 1 ? own.releases[0] : undefined;
   return {
+    ...(first !== undefined && added?.release === first && { since: first }),
     ...(added && added.release !== own?.releases[0] && { added: added.release }),
     moments: events.filter((moment) => moment !== added),
   };

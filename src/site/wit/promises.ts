@@ -9,6 +9,16 @@ export interface Promised {
   must: boolean;
 }
 
+/** Where a row of the suite says how each host did. */
+export function conformancePath(id: string): string {
+  return `/cache/conformance/#${conformanceAnchor(id)}`;
+}
+
+/** The anchor of a row of the suite on its page. */
+export function conformanceAnchor(id: string): string {
+  return id.replace('/', '-');
+}
+
 /** What the project's cache suite tests of an item. Other people's files have no cache of ours behind them. */
 export function promises({ own }: Pick<Content, 'own'>, address: string): Promised[] {
   if (!own) return [];
