@@ -17,7 +17,7 @@ export function parseAttributes(cursor: Cursor): readonly Attribute[] {
     cursor.index++;
     const word = cursor.ident(R.attribute);
     const attribute = parseAttribute(cursor, word);
-    if (attribute) attributes = attributes === NO_ATTRIBUTES ? [attribute] : [...attributes, attribute];
+    if (attribute) attributes = attributes.concat(attribute);
   }
   return attributes;
 }

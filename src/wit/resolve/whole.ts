@@ -9,13 +9,14 @@ export interface Features {
 
 /** The packages that are linked so far, and what is known about their types. */
 export class Whole implements Resolved {
-  readonly packages: PackageDef[] = [];
-  readonly interfaces: InterfaceDef[] = [];
-  readonly worlds: WorldDef[] = [];
-  readonly types: TypeDef[] = [];
+  // Lists of `Array.of`, as what is in the files is made by constructors: see `ast.ts`.
+  readonly packages: PackageDef[] = Array.of();
+  readonly interfaces: InterfaceDef[] = Array.of();
+  readonly worlds: WorldDef[] = Array.of();
+  readonly types: TypeDef[] = Array.of();
   main = -1;
   /** Tells, for each package, what its identifiers refer to. */
-  readonly references: ((add: (ident: Ident, target: Target) => void) => void)[] = [];
+  readonly references: ((add: (ident: Ident, target: Target) => void) => void)[] = Array.of();
   /** The interfaces that each interface uses types of, as far as they have been asked for. */
   readonly dependencies = new Map<number, number[]>();
   /** By `ns:name@version`. */
