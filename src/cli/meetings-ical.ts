@@ -13,7 +13,7 @@ export const command: Command = {
     const { value: names } = await loadNames(projectRoot);
     const folders = paths.length > 0 ? paths : [join(projectRoot, 'content', 'meetings')];
     const { meetings } = await loadNotes(folders, names);
-    const text = calendar(meetings);
+    const text = calendar(meetings, { group: paths.length > 0 ? null : 'WASI Subgroup' });
     if (typeof flags.out === 'string') await writeFile(flags.out, text);
     else process.stdout.write(text);
     return 0;

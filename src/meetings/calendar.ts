@@ -3,8 +3,8 @@ import { isTemplateTitle } from './fields/topics.ts';
 import type { Meeting } from './meeting.ts';
 
 export interface CalendarOptions {
-  /** The calendar's name. */
-  name?: string;
+  /** Whose meetings they are, if that is known: `WASI Subgroup`. */
+  group?: string | null;
   /** The address of a meeting's page. */
   url?: (meeting: Meeting) => string;
 }
@@ -21,7 +21,6 @@ const ROUTINE =
  * @see https://www.rfc-editor.org/rfc/rfc5545
  */
 export function calendar(meetings: readonly Meeting[], options: CalendarOptions = {}): string {
-  const { name = 'WASI Subgroup meetings' } = options;
   const sameDay = new Map<string, number>();
   const events = meetings
     .filter(({ date }) => date !== '')
@@ -36,17 +35,17 @@ export function calendar(meetings: readonly Meeting[], options: CalendarOptions 
     'VERSION:2.0',
     'PRODID:-//Witness//Meetings//EN',
     'CALSCALE:GREGORIAN',
-    `X-WR-CALNAME:${escaped(name)}`,
+    `X-WR-CALNAME:${escaped(titled(options, 'meetings'))}`,
     ...events,
     'END:VCALENDAR',
   ];
   return `${lines.flatMap(folded).join('\r\n')}\r\n`;
 }
 
-function eventOf(meeting: Meeting, id: string, { url }: CalendarOptions): string[] {
+function eventOf(meeting: Meeting, id: string, options: CalendarOptions): string[] {
   const cancelled = meeting.status === 'cancelled';
   const { start, end } = timesOf(meeting);
-  const page = url?.(meeting);
+  const page = options.url?.(meeting);
   const text = summaryOf(meeting);
   return [
     'BEGIN:VEVENT',
@@ -54,13 +53,18 @@ function eventOf(meeting: Meeting, id: string, { url }: CalendarOptions): string
     `DTSTAMP:${stamp(start ?? `${meeting.date}T00:00:00Z`)}`,
     start ? `DTSTART:${stamp(start)}` : `DTSTART;VALUE=DATE:${meeting.date.replaceAll('-', '')}`,
     ...(end ? [`DTEND:${stamp(end)}`] : []),
-    `SUMMARY:${cancelled ? 'Cancelled: ' : ''}WASI Subgroup meeting`,
+    `SUMMARY:${cancelled ? 'Cancelled: ' : ''}${escaped(titled(options, 'meeting'))}`,
     `STATUS:${cancelled ? 'CANCELLED' : 'CONFIRMED'}`,
     `SEQUENCE:${cancelled ? 1 : 0}`,
     ...(text ? [`DESCRIPTION:${escaped(text)}`] : []),
     ...(page ? [`URL:${page}`] : []),
     'END:VEVENT',
   ];
+}
+
+/** `WASI Subgroup meeting`, or `Meeting` where nobody says whose. */
+function titled({ group }: CalendarOptions, what: string): string {
+  return group ? `${group} ${what}` : what.charAt(0).toUpperCase() + what.slice(1);
 }
 
 /** The hours of the `When` line on the day of the meeting: the line itself often has an old year. */
@@ -92,7 +96,13 @@ function stamp(instant: string): string {
 }
 
 function escaped(text: string): string {
-  return text.replace(/[\\;,]/gu, '\\$&').replace(/\r?\n/gu, '\\n');
+  return (
+    text
+      .replace(/[\\;,]/gu, '\\$&')
+      .replace(/\r\n?|\n/gu, '\\n')
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: a text must not hold them
+      .replace(/[\0-\x08\x0b-\x1f\x7f]/gu, '')
+  );
 }
 
 /** Lines beyond the limit go on after a line break and a space; characters are never cut in two. */

@@ -54,7 +54,8 @@ export function siteConfig({
     integrations: [
       starlight({
         title: 'Witness',
-        description: 'Minutes, WIT interfaces and the state of WASI, with the evidence for every status.',
+        description:
+          'Meeting notes, WIT interfaces and where things stand, with the evidence for every status.',
         favicon: '/mark.svg',
         customCss: [here('./styles/tokens.css'), here('./styles/page.css'), here('./styles/wit.css')],
         sidebar: sidebar(join(projectRoot, 'content/docs'), sections),

@@ -4,6 +4,7 @@ import { anchorOfDecision } from './meetings/places.ts';
 import { summarise } from './meetings/summary.ts';
 import { longDay } from './render/day.ts';
 import { decisionOutcome, decisionTitle } from './render/decision.ts';
+import { escapeHtml } from './render/escape-html.ts';
 import { tallyText } from './render/tally.ts';
 
 /** An item of a feed; `link` is a path from the site's root. */
@@ -12,6 +13,14 @@ export interface FeedItem {
   link: string;
   pubDate: Date;
   description: string;
+}
+
+/** What a feed says of itself: its language, and the address at which it is found again. */
+export function feedHead(self: URL): { xmlns: Record<string, string>; customData: string } {
+  return {
+    xmlns: { atom: 'http://www.w3.org/2005/Atom' },
+    customData: `<language>en</language><atom:link href="${escapeHtml(self.href)}" rel="self" type="application/rss+xml"/>`,
+  };
 }
 
 const MOST = 100;
@@ -53,7 +62,8 @@ export function statusItems({ tracker }: Content): FeedItem[] {
       link:
         'proposal' in event && event.proposal
           ? `/proposals/${event.proposal}/#${event.id}`
-          : `/changes/?to=${event.date}`,
+          : // Several on one day: readers of feeds tell items apart by their address.
+            `/changes/?to=${event.date}&event=${event.id}`,
       pubDate: new Date(`${event.date}T00:00:00Z`),
       description: event.note ?? '',
     }));

@@ -15,6 +15,8 @@ export const KINDS_OF_PAGE: Record<string, string> = {
   phases: 'process/phases/',
   road: 'preview-2/launch/',
   proposal: 'proposals/keyvalue/',
+  year: 'meetings/2023/',
+  tables: 'cache/stores/',
   changes: 'changes/',
   chairs: 'chairs/',
   people: 'people/',

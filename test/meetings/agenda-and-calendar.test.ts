@@ -80,7 +80,11 @@ describe('the calendar', () => {
       `## Agenda: April 1\n\n## Agenda items\n\n1. Opening\n1. ${'é'.repeat(60)} [x](https://example.org)\n`,
     ),
   ];
-  const text = calendar(meetings, { url: ({ date }) => `https://example.org/${date}/` });
+  const options = {
+    url: ({ date }: { date: string }) => `https://example.org/${date}/`,
+    group: 'Paint, Group',
+  };
+  const text = calendar(meetings, options);
   const unfolded = text.replaceAll('\r\n ', '');
 
   it('has the meetings in order, with the hours on their day', () => {
@@ -88,16 +92,16 @@ describe('the calendar', () => {
       'UID:2027-03-04@meetings.witness',
       'DTSTART:20270304T170000Z',
       'DTEND:20270304T180000Z',
-      'SUMMARY:WASI Subgroup meeting',
+      'SUMMARY:Paint\\, Group meeting',
       'STATUS:CONFIRMED',
       'UID:2027-03-18@meetings.witness',
       'DTSTART:20270318T170000Z',
       'DTEND:20270318T180000Z',
-      'SUMMARY:Cancelled: WASI Subgroup meeting',
+      'SUMMARY:Cancelled: Paint\\, Group meeting',
       'STATUS:CANCELLED',
       'UID:2027-04-01@meetings.witness',
       'DTSTART;VALUE=DATE:20270401',
-      'SUMMARY:WASI Subgroup meeting',
+      'SUMMARY:Paint\\, Group meeting',
       'STATUS:CONFIRMED',
     ]);
   });
@@ -116,10 +120,16 @@ describe('the calendar', () => {
     for (const line of lines) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
   });
 
+  it('names no group when nobody says whose meetings they are', () => {
+    const nameless = calendar([on('03-04', note('### A\u0007 bell\rrang\n\nAda: Yes.'))]);
+    expect(nameless).toContain('X-WR-CALNAME:Meetings\r\n');
+    expect(nameless).toContain('SUMMARY:Meeting\r\n');
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: the format permits none of them
+    expect(nameless).not.toMatch(/[\0-\x08\x0b\x0c\x0e-\x1f]|\r[^\n]/);
+  });
+
   it('gives the same bytes for the same meetings, and tells apart two on one day', () => {
-    expect(calendar([...meetings].reverse(), { url: ({ date }) => `https://example.org/${date}/` })).toBe(
-      text,
-    );
+    expect(calendar([...meetings].reverse(), options)).toBe(text);
     const twice = calendar([on('03-04', note('')), on('03-04', note(''))]);
     expect(twice.match(/^UID.*$/gmu)).toEqual([
       'UID:2027-03-04@meetings.witness',

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import Ajv2020 from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serve } from '../../src/site/build/serve.ts';
 import type { NameEntry } from '../../src/site/search/name-index.ts';
@@ -12,6 +13,7 @@ import { CORPUS } from '../setup/needs.ts';
 import { brokenLinks } from './broken-links.ts';
 import { type BuiltPage, builtPages, decode } from './pages.ts';
 import type { Minutes } from './phrases.ts';
+import { structureFaults } from './structure.ts';
 import { foreignTags, heavyWithScript, htmlAt95 } from './weight.ts';
 import { type Outcome, witness } from './witness.ts';
 
@@ -67,6 +69,25 @@ describe.runIf(existsSync(CORPUS))('over the real files of the corpus', () => {
     expect(htmlAt95(pages)).toBeLessThan(30 * 1024);
     expect(await heavyWithScript(dir, pages)).toEqual([]);
     expect(foreignTags(pages)).toEqual([]);
+  });
+
+  it('has pages that can be read by their structure', () => {
+    expect(structureFaults(pages)).toEqual([]);
+  });
+
+  it('gives programs what its schemas promise, of pages that are there', async () => {
+    const paths = new Set(pages.map(({ path }) => path));
+    const files = (await readdir(join(dir, 'api/v1'))).filter((name) => name.endsWith('.json'));
+    expect(files.length).toBeGreaterThan(5);
+    for (const file of files) {
+      const validate = new Ajv2020({ strict: true }).compile(await read(`api/v1/schema/${file}`));
+      const data = await read(`api/v1/${file}`);
+      validate(data);
+      expect(validate.errors ?? [], file).toEqual([]);
+      const entries: { url: string }[] = Array.isArray(data) ? data : [];
+      const lost = entries.filter(({ url }) => !paths.has(`/${url.replace(/[#?].*/, '')}`));
+      expect(lost.map(({ url }) => url)).toEqual([]);
+    }
   });
 
   it('finds every name first by itself', async () => {

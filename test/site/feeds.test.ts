@@ -21,6 +21,9 @@ describe('the feeds', async () => {
       return !ids || (hash !== '' && !ids.has(decodeURIComponent(hash.slice(1))));
     });
     expect(lost.map(String)).toEqual([]);
+    const ids = [...feed.matchAll(/<guid[^>]*>([^<]+)<\/guid>/g)].map(([, id]) => id);
+    expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
+    expect(feed).toMatch(new RegExp(`<atom:link href="[^"]*/${name}" rel="self"`));
     const days = links.map(({ searchParams }) => searchParams.get('to')).filter((day) => day !== null);
     expect(days.filter((day) => !/^\d{4}-\d\d-\d\d$/.test(day))).toEqual([]);
   });

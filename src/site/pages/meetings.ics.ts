@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import { calendar } from '../../meetings/index.ts';
 import { content } from '../content.ts';
+import { groupOf } from '../group.ts';
 import { href } from '../links.ts';
 
 export const GET: APIRoute = ({ site }) => {
@@ -11,7 +12,7 @@ export const GET: APIRoute = ({ site }) => {
   return new Response(
     calendar(
       meetings.map(({ meeting }) => meeting),
-      { url },
+      { url, group: groupOf(content()) },
     ),
     { headers: { 'content-type': 'text/calendar; charset=utf-8' } },
   );
