@@ -27,6 +27,17 @@ describe.runIf(hasBrowser)('the layout', () => {
     expect({ foreign, errors }).toEqual({ foreign: [], errors: [] });
   });
 
+  it.each(FIVE_KINDS)('of the %s page has words on paper, and nothing to press', async (_kind, path) => {
+    const { page } = await open(site + path, { viewport: DESK });
+    await page.waitForLoadState('networkidle');
+    const visible = (css: string) => page.locator(`main :is(${css}):visible`).count();
+    expect(await visible('h1')).toBe(1);
+    await page.emulateMedia({ media: 'print' });
+    expect(await visible('h1')).toBe(1);
+    // A verdict stays: it is a word that also opens.
+    expect(await visible('button:not(.board *), select, [type=range], [type=search]')).toBe(0);
+  });
+
   it('of a page without code loads no font for code', async () => {
     const fonts: string[] = [];
     const { page } = await open(site, { viewport: DESK }, async (empty) => {

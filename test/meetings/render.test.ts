@@ -36,6 +36,11 @@ describe('a rendered note', () => {
     );
   });
 
+  it('lets no empty cell head a column', () => {
+    const html = render('| | SF |\n| --- | --- |\n| io | 3 |');
+    expect(html.replace(/\s+/g, '')).toContain('<thead><tr><td></td><th>SF</th></tr></thead>');
+  });
+
   it('shows pseudo-HTML as text and lets no element through', () => {
     const html = render(
       '### list<u8>\n\nAda: It is a `future<T>` or list<bytes>, <demo of it> <b>bold</b><script>alert(1)</script> <img src=x onerror=y>\n\n<details>\n<a href="javascript:x()">y</a>\n</details>\n<!-- hidden -->',

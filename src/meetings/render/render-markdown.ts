@@ -107,6 +107,8 @@ function renderPiece(markdown: string, base: LinkBase): string {
     if (element.tagName === 'a') linkOf(element, base);
     else if (element.tagName === 'img') imageOf(element, base, index, parent);
     else if (element.tagName === 'p') describeParagraph(element);
+    // A corner of a table heads nothing.
+    else if (element.tagName === 'th' && element.children.length === 0) element.tagName = 'td';
     if (element.tagName !== 'pre' && element.tagName !== 'code')
       element.children = element.children.flatMap((child) =>
         child.type === 'text' ? withBreaks(child) : [child],
