@@ -5,6 +5,7 @@ import { summarise } from './meetings/summary.ts';
 import { longDay } from './render/day.ts';
 import { decisionOutcome, decisionTitle } from './render/decision.ts';
 import { escapeHtml } from './render/escape-html.ts';
+import { sentence } from './render/sentence.ts';
 import { tallyText } from './render/tally.ts';
 
 /** An item of a feed; `link` is a path from the site's root. */
@@ -65,6 +66,6 @@ export function statusItems({ tracker }: Content): FeedItem[] {
           : // Several on one day: readers of feeds tell items apart by their address.
             `/changes/?to=${event.date}&event=${event.id}`,
       pubDate: new Date(`${event.date}T00:00:00Z`),
-      description: event.note ?? '',
+      description: sentence(event.note ?? ''),
     }));
 }

@@ -8,6 +8,7 @@ import type {
 } from '../../tracker/index.ts';
 import { STANDINGS } from '../render/board.ts';
 import { criterionTitle } from '../render/criterion.ts';
+import { sentence } from '../render/sentence.ts';
 import { verdictWord } from '../render/verdict.ts';
 
 /** A proposal's page as Markdown. */
@@ -36,15 +37,17 @@ export function proposalMarkdown(
 function criterionMarkdown(criterion: CriterionStatus, input: TrackerInput): string {
   const lines = [
     `### ${criterionTitle(criterion, input)}: ${verdictWord(criterion.verdict)}`,
-    criterion.why,
-    criterion.wouldMeet,
+    sentence(criterion.why),
+    criterion.wouldMeet && sentence(criterion.wouldMeet),
   ];
   return [...lines.filter(Boolean), evidenceList(criterion.evidence)].filter(Boolean).join('\n\n');
 }
 
 /** An event as a Markdown section. */
 export function eventMarkdown({ date, title, note, evidence }: TrackerEvent): string {
-  return [`### ${date}: ${title}`, note, evidenceList(evidence)].filter(Boolean).join('\n\n');
+  return [`### ${date}: ${title}`, note && sentence(note), evidenceList(evidence)]
+    .filter(Boolean)
+    .join('\n\n');
 }
 
 /** Evidence as a Markdown list; only true quotations are set as quotations. */
@@ -53,7 +56,7 @@ export function evidenceList(evidence: readonly Evidence[]): string {
     .map(({ kind, quote, restated, meeting, url, detail }) => {
       const words = quote && (restated ? quote : `“${quote}”`);
       const where = meeting ? `${restated ? 'restated minutes' : 'minutes'}, ${meeting}` : (url ?? kind);
-      return `- ${[words, detail, `(${where})`].filter(Boolean).join(' ')}`;
+      return `- ${[words, detail && sentence(detail), `(${where})`].filter(Boolean).join(' ')}`;
     })
     .join('\n');
 }

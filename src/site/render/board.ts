@@ -2,6 +2,7 @@ import type { CriterionStatus, ProposalStatus, Standing, Status, TrackerInput } 
 import { boardSets } from '../tracker/board-sets.ts';
 import { escapeHtml } from './escape-html.ts';
 import { evidenceHtml, type MinutesLink } from './evidence.ts';
+import { sentence } from './sentence.ts';
 import { verdictBadge, verdictWord } from './verdict.ts';
 
 /** How pages link to what they show; addresses are complete, base included. */
@@ -82,7 +83,9 @@ function notAsked(title: string): string {
 
 /** Why a criterion is judged as it is, what would meet it, and the evidence. */
 export function criterionDetail(criterion: CriterionStatus, links: Pick<BoardLinks, 'minutes'>): string {
-  const would = criterion.wouldMeet ? `<p class="would">${escapeHtml(criterion.wouldMeet)}</p>` : '';
+  const would = criterion.wouldMeet
+    ? `<p class="would">${escapeHtml(sentence(criterion.wouldMeet))}</p>`
+    : '';
   const evidence = criterion.evidence.map((piece) => evidenceHtml(piece, links.minutes)).join('');
-  return `<p>${escapeHtml(criterion.why)}</p>${would}${evidence}`;
+  return `<p>${escapeHtml(sentence(criterion.why))}</p>${would}${evidence}`;
 }

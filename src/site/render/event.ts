@@ -2,12 +2,13 @@ import type { Evidence, TrackerEvent } from '../../tracker/index.ts';
 import { longDay } from './day.ts';
 import { escapeHtml } from './escape-html.ts';
 import { evidenceHtml, type MinutesLink } from './evidence.ts';
+import { sentence } from './sentence.ts';
 import { tallyChart } from './tally.ts';
 
 /** One event as an item of a timeline: when, what, how it was decided, and the evidence. */
 export function eventHtml(event: TrackerEvent, minutes: MinutesLink): string {
   const tally = 'tally' in event && event.tally ? tallyChart(event.tally) : '';
-  const note = event.note ? `<p>${escapeHtml(event.note)}</p>` : '';
+  const note = event.note ? `<p>${escapeHtml(sentence(event.note))}</p>` : '';
   const evidence = event.evidence.map((piece: Evidence) => evidenceHtml(piece, minutes)).join('');
   return `<li class="event ${eventTone(event)}" id="${escapeHtml(event.id)}"><p class="when"><time datetime="${event.date}">${longDay(event.date)}</time></p><p class="what">${escapeHtml(event.title)}${outcome(event)}</p>${tally}${note}${evidence}</li>`;
 }

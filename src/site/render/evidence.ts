@@ -1,6 +1,7 @@
 import type { Evidence } from '../../tracker/index.ts';
 import { longDay } from './day.ts';
 import { escapeHtml } from './escape-html.ts';
+import { sentence } from './sentence.ts';
 
 /** Where the site shows a line of a meeting's notes; null where it does not have them. */
 export type MinutesLink = (meeting: string, line: number | undefined) => string | null;
@@ -12,7 +13,7 @@ export type MinutesLink = (meeting: string, line: number | undefined) => string 
 export function evidenceHtml(evidence: Evidence, minutes: MinutesLink): string {
   const parts = [
     passage(evidence),
-    evidence.detail ? `<span>${escapeHtml(evidence.detail)}</span>` : '',
+    evidence.detail ? `<span>${escapeHtml(sentence(evidence.detail))}</span>` : '',
     source(evidence, minutes),
   ];
   return `<div class="evidence of-${evidence.kind}">${parts.filter(Boolean).join(' ')}</div>`;

@@ -1,3 +1,5 @@
+import { longDay } from '../render/day.ts';
+
 /** A date control in the page: it tells where it stands, and calls back when it is moved. */
 export interface DateSlider {
   last: string;
@@ -20,7 +22,7 @@ export function dateSlider(root: HTMLElement, onDay: (day: string) => void): Dat
   const show = (day: string) => {
     const stop = days.findLastIndex((one) => one <= day);
     range.value = String(Math.max(0, stop));
-    range.setAttribute('aria-valuetext', day);
+    range.setAttribute('aria-valuetext', longDay(day));
     date.value = day;
   };
   const choose = (day: string) => {

@@ -1,4 +1,5 @@
 import type { ProposalStatus } from '../../tracker/index.ts';
+import { sentence } from '../render/sentence.ts';
 
 /** In one sentence, why a proposal is not in Preview 2 and what could change that; null when it is in. */
 export function whyNot({ included, standing, criteria }: ProposalStatus): string | null {
@@ -9,5 +10,5 @@ export function whyNot({ included, standing, criteria }: ProposalStatus): string
   const unmet =
     criteria.find(({ verdict }) => verdict === 'unmet') ??
     criteria.find(({ verdict }) => verdict === 'unknown');
-  return unmet?.wouldMeet ? `What stands in the way: ${unmet.why} ${unmet.wouldMeet}` : null;
+  return unmet?.wouldMeet ? sentence(`What stands in the way: ${unmet.why} ${unmet.wouldMeet}`) : null;
 }
