@@ -107,7 +107,9 @@ describe('search by signature', () => {
     ['string -> option', ['k.get']],
     ['list<u64> -> _', ['k.wait']],
     ['bool -> _', []],
-    ['list<u8>', ['k.write']],
+    ['list<u8>', ['k.write', 'k.get']],
+    ['own<future-result>', ['k.set']],
+    ['-> own<future-result>', ['k.set']],
   ])('%s', (query, expected) => expect(found(query)).toEqual(expected));
 
   it('knows what the names in a signature stand for', () => {

@@ -70,6 +70,12 @@ describe('the pages of WIT', () => {
     expect(html).toContain('(func (param i32 i32 i32 i32 i32 i32))');
   });
 
+  it('keep the words of a heading apart for those who search, listen or copy', () => {
+    const html = section(page('/wit/wasi/http/0.2.3/types'), 'method.fields.set');
+    const [heading = ''] = /<h4>.*?<\/h4>/s.exec(html) ?? [];
+    expect(heading.replace(/<[^>]+>/g, '').trim()).toBe('set method since 0.2.0');
+  });
+
   it('mark what is async, unstable, deprecated in words', () => {
     expect(section(page('/wit/wasi/clocks/0.3.0/monotonic-clock'), 'function.wait-for')).toMatch(/>async</);
     expect(
@@ -152,7 +158,11 @@ describe('the pages of WIT', () => {
     expect(words('/wit/wasi/http/0.3.0/types')).toContain(
       'World wasi:http/middleware: imported, through wasi:http/service',
     );
-    expect(words('/wit/wasi/http/0.2.12/proxy')).toContain('wasi:io/pollthrough wasi:http/imports');
+    expect(words('/wit/wasi/http/0.2.12/proxy')).toContain('wasi:io/poll through wasi:http/imports');
+  });
+
+  it('count in good English', () => {
+    expect(page('/wit/wasi/http/0.2.3')).toContain('11 imports, 1 export<');
   });
 
   it('say that the cache was withdrawn, when and by what', () => {

@@ -56,6 +56,8 @@ describe('a name in documentation', () => {
     ['gem.size', '/wit/acme/inner/0.3.0/deep/#field.pearl.size'],
     ['acme:inner/deep', '/wit/acme/inner/0.3.0/deep/'],
     ['acme:inner/deep.pearl', '/wit/acme/inner/0.3.0/deep/#record.pearl'],
+    ['acme:inner/deep/pearl', '/wit/acme/inner/0.3.0/deep/#record.pearl'],
+    ['gem::size', '/wit/acme/inner/0.3.0/deep/#field.pearl.size'],
     ['acme:inner', '/wit/acme/inner/0.3.0/'],
     ['acme:outer/top', undefined],
     ['acme:other/deep', undefined],

@@ -4,6 +4,8 @@ import type { SignatureEntry } from './signatures.ts';
 export interface SignatureQuery {
   params: string[];
   result: string | null;
+  /** Whether no side was named: a type alone may be taken or given. */
+  eitherSide?: boolean;
 }
 
 /** Whether a query looks as if it asked for what takes and gives certain types. A sentence may have brackets, too. */
@@ -23,11 +25,22 @@ export function parseSignature(query: string): SignatureQuery | undefined {
   const params = splitTypes(inner)
     .map((one) => one.replace(/^%?[\w-]+\s*:\s*/, ''))
     .filter(Boolean);
-  return { params: params.map(squeeze), result: right === undefined ? null : squeeze(right) || null };
+  return {
+    params: params.map(squeeze),
+    result: right === undefined ? null : squeeze(right) || null,
+    ...(right === undefined && params.length === 1 && { eitherSide: true }),
+  };
 }
 
-/** The functions that take and give what is asked for: those that do so exactly first. */
+/** The functions that take and give what is asked for: those that do so exactly first, and what gives a lone type last. */
 export function matchSignatures(entries: readonly SignatureEntry[], query: SignatureQuery): SignatureEntry[] {
+  const takers = matching(entries, query);
+  if (!query.eitherSide) return takers;
+  const givers = matching(entries, { params: [], result: query.params[0] ?? null });
+  return [...takers, ...givers.filter((entry) => !takers.includes(entry))];
+}
+
+function matching(entries: readonly SignatureEntry[], query: SignatureQuery): SignatureEntry[] {
   return entries
     .flatMap((entry) => {
       const score = scoreOf(entry, query);
@@ -74,8 +87,9 @@ function closenessOf(type: string, wanted: string): number {
   return new RegExp(`(^|[<,])${escaped}(?=[<>,]|$)`).test(type) ? 1 : 0;
 }
 
+/** Without spaces, and without `own`, which may as well be left out: `own<pollable>` is `pollable`. */
 function squeeze(type: string): string {
-  return type.replace(/\s+/g, '');
+  return type.replace(/\s+/g, '').replace(/\bown<([^<>]*)>/g, '$1');
 }
 
 function splitTypes(list: string): string[] {

@@ -17,7 +17,7 @@ export function findName(
   const index = itemIndex(content.packages);
   const scopes = scopesOf(item.address);
   return (text) => {
-    const name = NAME.exec(text)?.[1];
+    const name = NAME.exec(dotted(text))?.[1];
     if (!name) return undefined;
     const places = name.includes(':')
       ? homesOf(content, item, name)
@@ -34,6 +34,11 @@ export function findName(
 }
 
 const NAME = /^%?([a-z][\w-]*(?::[a-z][\w-]*(?:\/[a-z][\w-]*)?)?(?:\.[a-z][\w-]*)*)(?:\(\))?$/i;
+
+/** `wasi:io/error/error` and `stream-error::closed`, as documentation has them, with dots. */
+function dotted(text: string): string {
+  return text.replaceAll('::', '.').replace(/^([^/]*\/[^/]*)\//, '$1.');
+}
 
 /** `wasi:http/types.fields.get` → `wasi:http/types.fields.get.`, `wasi:http/types.fields.`, `wasi:http/types.`, `wasi:http/`. */
 function scopesOf(address: string): string[] {
