@@ -30,10 +30,23 @@ export async function readSite(
   before.files ??= new Kept();
   const { meetings, wit, proposals, repository } = flags;
   const loaded = await loadContent(projectRoot, { meetings, wit, proposals, repository }, before.files);
+  for (const nothing of emptyInputs(flags, loaded)) process.stderr.write(`\nwitness: ${nothing}\n`);
   const shown = loaded.own ? await loadExamples(join(projectRoot, 'runnable-examples')) : null;
   const problems = [...loaded.problems, ...(shown?.problems ?? [])];
   const errors = problems.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) process.stderr.write(`\n${toText(errors, loaded.sources)}`);
   else before.examples ??= shown && (await siteExamples(new Date(), progress));
   return { content: toContent(loaded, before.examples ?? null), errors: errors.length };
+}
+
+/** What was asked for and not found: a folder may have been named by mistake. */
+function emptyInputs({ meetings, wit }: SiteFlags, loaded: Loaded): string[] {
+  return [
+    ...(meetings.length > 0 && loaded.meetings.length === 0
+      ? [`no notes in ${meetings.join(', ')}: expected files that end in .md`]
+      : []),
+    ...(wit.length > 0 && loaded.packages.length === 0
+      ? [`no WIT packages in ${wit.join(', ')}: expected folders with files that end in .wit`]
+      : []),
+  ];
 }

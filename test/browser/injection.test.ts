@@ -21,10 +21,21 @@ describe.runIf(hasBrowser)('script injection', () => {
     await mkdir(join(folder, 'wit/evil'), { recursive: true });
     await Promise.all(
       all.map((attack, at) =>
-        writeFile(join(folder, `notes/2024/EVIL-${day(at)}.md`), notes(attack, day(at))),
+        writeFile(
+          join(folder, `notes/2024/EVIL-${day(at)}${at % 2 === 0 ? '' : ` ${inName(attack)}`}.md`),
+          `${at % 3 === 0 ? frontMatter(attack) : ''}${notes(attack, day(at))}`,
+        ),
       ),
     );
     await writeFile(join(folder, 'wit/evil/evil.wit'), wit(all));
+    for (const [at, attack] of all.filter((_, at) => at % 20 === 13).entries()) {
+      const named = join(folder, `wit/${at} ${inName(attack)}`);
+      await mkdir(named);
+      await writeFile(
+        join(named, `${inName(attack)}.wit`),
+        `package evil:n${at}@1.0.0;\n\ninterface i { f: func(); }\n`,
+      );
+    }
     await writeFile(join(folder, 'Proposals.md'), proposals(all));
     const out = join(folder, 'site');
     const input = [
@@ -84,11 +95,21 @@ describe.runIf(hasBrowser)('script injection', () => {
     }
     expect(ran).toEqual([]);
     expect(foreign).toEqual([]);
-  });
+  }, 400_000);
 });
 
 function day(at: number): string {
   return new Date(Date.UTC(2024, 0, 1 + at)).toISOString().slice(5, 10);
+}
+
+/** The attack as a part of a file's name, where a slash and a line's end cannot stand. */
+function inName(attack: string): string {
+  return attack.replace(/[/\n\0]/g, '_').slice(0, 60);
+}
+
+function frontMatter(attack: string): string {
+  const value = JSON.stringify(attack);
+  return `---\ntitle: ${value}\nsource: ${value}\nnote: ${value}\nrestated: true\n---\n`;
 }
 
 function notes(attack: string, date: string): string {

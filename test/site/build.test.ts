@@ -192,6 +192,18 @@ describe('witness build', () => {
     });
   });
 
+  it('says in which folder it found nothing, there and on the home page', async () => {
+    const [empty, out] = [join(folder, 'nothing'), join(folder, 'of-nothing')];
+    await mkdir(empty);
+    const { code, stderr } = await witness('build', '--meetings', empty, '--wit', empty, '--out', out);
+    expect(code).toBe(0);
+    expect(stderr).toContain(`no notes in ${empty}: expected files that end in .md`);
+    expect(stderr).toContain(`no WIT packages in ${empty}: expected folders with files that end in .wit`);
+    await expect(readFile(join(out, 'index.html'), 'utf8')).resolves.toContain(
+      'were found where this site was told to look',
+    );
+  });
+
   it('leaves a folder alone that holds something else than a site', async () => {
     const mine = join(folder, 'mine');
     await mkdir(mine);
