@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { loadExamples, siteExamples } from '../examples/node.ts';
-import { Kept, loadContent, projectRoot } from '../load/index.ts';
+import { Kept, type Loaded, loadContent, projectRoot } from '../load/index.ts';
 import { toText } from '../report/index.ts';
 import { type Content, toContent } from '../site/index.ts';
 import type { SiteFlags } from './site-flags.ts';
