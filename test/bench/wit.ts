@@ -11,8 +11,12 @@ import type { Row } from './row.ts';
 
 const ROUNDS = 31;
 
-/** How often texts are read before the time counts: until the engine has compiled what runs often, on both sides. */
+/**
+ * How often texts are read before the time counts, and in how many rounds at least: until the engine has compiled
+ * what runs often, on both sides.
+ */
 const WARM_UP = 1000;
+const WARM_UP_ROUNDS = 8;
 
 /** How often a text is read in a row, so that either side finds the processor's memory as it left it. */
 const IN_A_ROW = 10;
@@ -142,7 +146,7 @@ function copies(text: string, count: number): string {
 function alternate(a: () => void, b: () => void, inputs = 1): [number, number] {
   const rounds = inputs > 1 ? 7 : ROUNDS;
   const times: [number[], number[]] = [[], []];
-  const warmUp = Math.ceil(WARM_UP / inputs / IN_A_ROW);
+  const warmUp = Math.max(WARM_UP_ROUNDS, Math.ceil(WARM_UP / inputs / IN_A_ROW));
   for (let round = -warmUp; round < rounds; round++) {
     for (const [index, run] of [a, b].entries()) {
       const begin = process.cpuUsage();
