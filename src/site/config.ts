@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import starlight from '@astrojs/starlight';
 import type { AstroUserConfig } from 'astro';
 import { type Sections, sidebar } from './sidebar.ts';
+import { SITE_TITLE } from './title-tag.ts';
 
 /** The folder that holds `content/`, `wit/` and `src/`. */
 export const projectRoot: string = fileURLToPath(new URL('../../', import.meta.url));
@@ -53,7 +54,7 @@ export function siteConfig({
     devToolbar: { enabled: false },
     integrations: [
       starlight({
-        title: 'Witness',
+        title: SITE_TITLE,
         description:
           'Meeting notes, WIT interfaces and where things stand, with the evidence for every status.',
         favicon: '/mark.svg',

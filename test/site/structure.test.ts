@@ -10,6 +10,13 @@ describe('the structure of the pages', () => {
     expect(structureFaults(await builtPages(inject('siteDir')))).toEqual([]);
   });
 
+  it('has a title of its own on every page, so that tabs tell them apart', async () => {
+    // The newest release stands under `latest` as well.
+    const pages = (await builtPages(inject('siteDir'))).filter(({ path }) => !path.includes('/latest/'));
+    const titles = pages.map(({ html }) => /<title>(.*?)<\/title>/.exec(html)?.[1]);
+    expect(titles.filter((title, index) => titles.indexOf(title) < index)).toEqual([]);
+  });
+
   it.each([
     ['a heading of level 3 after one of level 1', FINE.replaceAll('h2>', 'h3>')],
     ['not one heading of level 1', `${FINE}<h1>D</h1>`],
