@@ -215,6 +215,18 @@ describe('witness build', () => {
   });
 
   it.each([
+    ['a file', '', /is no folder/],
+    ['a folder below a file', '/site', /nothing can be written/],
+  ])('builds nothing into %s, and leaves the file', async (_what, below, message) => {
+    const file = join(folder, 'report.txt');
+    await writeFile(file, 'years of work');
+    const { code, stderr } = await witness('build', ...input(), '--out', `${file}${below}`);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(message);
+    await expect(readFile(file, 'utf8')).resolves.toBe('years of work');
+  });
+
+  it.each([
     [['--site', 'nowhere'], /--site: expected an address/],
     [['--site', 'javascript:alert(1)'], /--site: expected an address/],
     [['--base', '/our notes/'], /--base: expected a path/],

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { access, constants, cp, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { build } from 'astro';
 import { projectRoot, siteConfig } from '../config.ts';
 import { type Content, handOver } from '../content.ts';
@@ -74,9 +74,17 @@ export function sectionsOf({ tracker, examples, audit, broken }: Content): Secti
   };
 }
 
-/** A folder that is not empty and holds no site of ours is somebody's work: it is not overwritten. */
+/** What is there and is no site of ours is somebody's work: it is not overwritten. Nor is anything begun in vain. */
 async function refuseOther(outDir: string): Promise<void> {
-  const names: string[] = await readdir(outDir).catch(() => []);
+  const found = await stat(outDir).catch(() => undefined);
+  if (found && !found.isDirectory()) throw new Error(`${outDir} is no folder; give another with --out`);
+  try {
+    await mkdir(outDir, { recursive: true });
+    await access(outDir, constants.W_OK);
+  } catch {
+    throw new Error(`nothing can be written to ${outDir}; give another folder with --out`);
+  }
+  const names = await readdir(outDir);
   if (names.length > 0 && !(names.includes('index.html') && names.includes('_astro'))) {
     throw new Error(`${outDir} is not empty and holds no site; give another folder with --out, or empty it`);
   }
@@ -84,7 +92,6 @@ async function refuseOther(outDir: string): Promise<void> {
 
 async function replace(outDir: string, made: string): Promise<void> {
   await rm(outDir, { recursive: true, force: true });
-  await mkdir(dirname(outDir), { recursive: true });
   try {
     await rename(made, outDir);
   } catch {
