@@ -26,6 +26,8 @@ export interface Content {
   own: boolean;
   /** True in somebody else's site, which has only the reference: nothing may lead to other pages of ours. */
   referenceOnly?: boolean;
+  /** What that site is called. */
+  siteTitle?: string | undefined;
   /** By date, the earliest first. */
   meetings: MeetingEntry[];
   people: People;

@@ -30,7 +30,8 @@ export function witReference({ wit }: { wit: string[] }): StarlightPlugin {
       async 'config:setup'({ config, updateConfig, addIntegration, logger }) {
         const loaded = await loadContent(projectRoot, { wit });
         if (loaded.problems.length > 0) logger.warn(`\n${toText(loaded.problems, loaded.sources)}`);
-        handOver({ ...toContent(loaded, null), referenceOnly: true });
+        const [siteTitle] = typeof config.title === 'object' ? Object.values(config.title) : [config.title];
+        handOver({ ...toContent(loaded, null), referenceOnly: true, siteTitle });
         const styles = [here('./styles/wit-colours.css'), here('./styles/wit.css')];
         updateConfig({ customCss: [...styles, ...(config.customCss ?? [])] });
         addIntegration({

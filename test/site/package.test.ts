@@ -152,7 +152,7 @@ describe('the installed package', () => {
       await succeed(process.execPath, [astro, 'build', '--outDir', 'starlight']);
       const dir = join(folder, 'starlight');
       const store = await readFile(join(dir, 'wit/example/store/0.2.0/store/index.html'), 'utf8');
-      expect(store).toContain('<title>example:store/store | Ours</title>');
+      expect(store).toContain('<title>example:store/store 0.2.0 | Ours</title>');
       expect(store).toContain('added in 0.2.0');
       expect(store).toContain('<a href="/wit/example/store/0.2.0/client/" rel="next"');
       const pages = await builtPages(dir);
