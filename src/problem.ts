@@ -9,6 +9,9 @@ export interface Span {
   endColumn: number;
 }
 
+/** Where a problem of a file as a whole is told, which has no text to point at. */
+export const AT_START: Span = { line: 1, column: 1, endLine: 1, endColumn: 1 };
+
 /** The one diagnostic of Witness: what is wrong, where, what was expected, and how to mend it. */
 export interface Problem extends Span {
   /** Stable id, e.g. `wit/expected-token`: the name of the file, fixture and documentation anchor of the rule. */

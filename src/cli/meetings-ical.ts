@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadNames, loadNotes, projectRoot } from '../load/index.ts';
 import { calendar } from '../meetings/index.ts';
+import { groupOf } from '../site/index.ts';
 import type { Command, ExitCode } from './command.ts';
 
 /** `witness meetings ical`: the meetings as a calendar. */
@@ -13,7 +14,7 @@ export const command: Command = {
     const { value: names } = await loadNames(projectRoot);
     const folders = paths.length > 0 ? paths : [join(projectRoot, 'content', 'meetings')];
     const { meetings } = await loadNotes(folders, names);
-    const text = calendar(meetings, { group: paths.length > 0 ? null : 'WASI Subgroup' });
+    const text = calendar(meetings, { group: groupOf({ own: paths.length === 0 }) });
     if (typeof flags.out === 'string') await writeFile(flags.out, text);
     else process.stdout.write(text);
     return 0;

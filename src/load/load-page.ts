@@ -1,5 +1,5 @@
 import type { Meeting, ProposalNames } from '../meetings/index.ts';
-import type { Problem } from '../problem.ts';
+import { AT_START, type Problem } from '../problem.ts';
 import { type AuditedRow, auditRows } from '../tracker/index.ts';
 import { readText } from './read-text.ts';
 
@@ -35,10 +35,7 @@ function noProposals(path: string): Problem {
     severity: 'error',
     message: 'expected a table of proposals below a heading that names a phase, found none',
     path,
-    line: 1,
-    column: 1,
-    endLine: 1,
-    endColumn: 1,
+    ...AT_START,
     hint: 'write one table for each phase, below a heading such as "Phase 2", with the columns Proposal, Champion and Versions',
   };
 }

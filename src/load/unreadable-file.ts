@@ -1,4 +1,4 @@
-import type { Problem } from '../problem.ts';
+import { AT_START, type Problem } from '../problem.ts';
 
 /** The problem of a file that is there by name and cannot be read: a link that leads nowhere, a file without permission. */
 export function unreadableFile(path: string, error: unknown): Problem {
@@ -17,10 +17,7 @@ function unreadable(what: 'file' | 'folder', path: string, error: unknown): Prob
     severity: 'error',
     message: `the ${what} cannot be read: ${REASONS[reason] ?? reason}`,
     path,
-    line: 1,
-    column: 1,
-    endLine: 1,
-    endColumn: 1,
+    ...AT_START,
     ...(what === 'folder' && { hint: HINT }),
   };
 }

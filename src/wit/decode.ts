@@ -1,4 +1,4 @@
-import type { Parsed, Problem, SourceFile } from '../problem.ts';
+import { AT_START, type Parsed, type Problem, type SourceFile } from '../problem.ts';
 import { reporter } from './report.ts';
 import type { RuleName } from './rules.ts';
 import { severityOf } from './severity.ts';
@@ -57,6 +57,5 @@ export function problemAtStart(
   message: string,
   more: { hint?: string } = {},
 ): Problem {
-  const place = { line: 1, column: 1, endLine: 1, endColumn: 1 };
-  return { rule: `wit/${rule}`, severity: severityOf(rule), message, path, ...place, ...more };
+  return { rule: `wit/${rule}`, severity: severityOf(rule), message, path, ...AT_START, ...more };
 }

@@ -1,6 +1,6 @@
-import type { AnyItem, Func, Part } from '../../wit/index.ts';
+import type { Func, Part } from '../../wit/index.ts';
 import type { Content } from '../content.ts';
-import { itemsByLink } from '../wit/item-view.ts';
+import { itemAt } from '../wit/item-view.ts';
 import { shownItems } from './name-index.ts';
 
 /**
@@ -11,17 +11,14 @@ export type SignatureEntry = [address: string, url: string, text: string, params
 
 /** Every function of the site once. A method takes its resource first. */
 export function signatureEntries(content: Content): SignatureEntry[] {
-  const items = itemsByLink({ content });
   return shownItems(content).flatMap(({ item, url }) =>
-    'params' in item ? [entryOf(item, url, items)] : [],
+    'params' in item ? [entryOf(item, url, content)] : [],
   );
 }
 
-type Items = ReadonlyMap<string, AnyItem>;
-
-function entryOf(func: Func, url: string, items: Items): SignatureEntry {
+function entryOf(func: Func, url: string, content: Content): SignatureEntry {
   const resource = func.address.split('.').at(-2) ?? '';
-  const both = (parts: readonly Part[]) => [...new Set([text(parts), meant(parts, items)])].join('|');
+  const both = (parts: readonly Part[]) => [...new Set([text(parts), meant(parts, content)])].join('|');
   const own = func.params.map(({ type }) => both(type));
   const params = func.kind === 'method' ? [`borrow<${resource}>`, ...own] : own;
   const result = func.kind === 'constructor' && !func.result ? resource : both(func.result ?? []);
@@ -29,14 +26,14 @@ function entryOf(func: Func, url: string, items: Items): SignatureEntry {
 }
 
 /** A type with the names that only stand for another type replaced by that. */
-function meant(parts: readonly Part[], items: Items): string {
+function meant(parts: readonly Part[], content: Content): string {
   return parts
     .map((part) => {
-      const named = part.link && items.get(`${part.link.package} ${part.link.address}`);
+      const named = part.link && itemAt(content, part.link);
       if (named?.kind !== 'type') return part.text;
       return meant(
         named.signature.slice(named.signature.findIndex((one) => one.text === '=') + 1),
-        items,
+        content,
       ).trim();
     })
     .join('');

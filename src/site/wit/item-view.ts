@@ -86,9 +86,12 @@ const itemsByKey = remember(
     ),
 );
 
-/** Every item of the site by `package address`. */
-export function itemsByLink({ content }: Pick<Rendering, 'content'>): ReadonlyMap<string, AnyItem> {
-  return itemsByKey(content.packages);
+/** The item that a link leads to. */
+export function itemAt(
+  { packages }: Pick<Content, 'packages'>,
+  { package: id, address }: Link,
+): AnyItem | undefined {
+  return itemsByKey(packages).get(`${id} ${address}`);
 }
 
 const views: (resolved: Resolved) => Map<string, FunctionViews> = remember(functionViews);
@@ -114,11 +117,10 @@ const ORDER: Usage['how'][] = ['Taken by', 'Returned by', 'Part of', 'Used by'];
 
 /** Which functions take a type and which return it, and which types are made of it. */
 export function usageOf(at: Rendering, type: Type): Usage[] {
-  const items = itemsByLink(at);
   const found = type.usedBy.flatMap((user): [Usage['how'], { name: string; url: string }][] => {
     const item = find(at.index, user);
     if (!item) return [];
-    const known = items.get(`${user.package} ${user.address}`);
+    const known = itemAt(at.content, user);
     const func = known && 'params' in known ? known : undefined;
     const link = { name: shortName(user, type), url: at.href(item.url) };
     if (!func) return [[item.kind === 'interface' || item.kind === 'world' ? 'Used by' : 'Part of', link]];
