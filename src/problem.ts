@@ -1,7 +1,7 @@
 /** How much a problem matters. Only an `error` makes a command exit with 1. */
 export type Severity = 'error' | 'warning' | 'info';
 
-/** A stretch of a file. Lines and columns count from 1; columns count Unicode characters; the end is exclusive. */
+/** A range of a file. Lines and columns count from 1; columns count Unicode characters; the end is exclusive. */
 export interface Span {
   line: number;
   column: number;

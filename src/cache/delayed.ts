@@ -14,11 +14,11 @@ export class Delayed<T> extends Later<T> {
   }
 
   override look(): Outcome<T> | undefined {
-    if (this.#work && this.#looks-- <= 0) this.hurry();
+    if (this.#work && this.#looks-- <= 0) this.startNow();
     return super.look();
   }
 
-  override hurry(): void {
+  override startNow(): void {
     const work = this.#work;
     this.#work = undefined;
     if (!work) return;

@@ -26,8 +26,8 @@ export class Later<T> implements PromiseLike<T> {
     return this.#outcome;
   }
 
-  /** Called when somebody is about to wait for it. */
-  hurry(): void {}
+  /** Called when somebody is about to wait for it: work that was put off begins. */
+  startNow(): void {}
 
   /** Called when nobody wants it any more; what it ends with is still told to those who listen. */
   forget(): void {}
@@ -62,7 +62,7 @@ export class Later<T> implements PromiseLike<T> {
     onValue?: ((value: T) => A | PromiseLike<A>) | null,
     onError?: ((error: unknown) => B | PromiseLike<B>) | null,
   ): Promise<A | B> {
-    this.hurry();
+    this.startNow();
     return new Promise<T>((resolve, reject) => {
       this.listen((outcome) => (outcome.ok ? resolve(outcome.value) : reject(outcome.error)));
     }).then(onValue, onError);

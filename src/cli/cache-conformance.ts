@@ -1,4 +1,4 @@
-import { CONFORMANCE_HOSTS, type Judgement, judgeAll } from '../cache/node.ts';
+import { CONFORMANCE_HOSTS, type Judgement, judgeAll } from '../cache-suite/index.ts';
 import { type Command, UsageError } from './command.ts';
 
 /** `witness cache conformance`: judges the cache hosts, promise by promise. */

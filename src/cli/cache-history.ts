@@ -1,4 +1,4 @@
-import { ARENAS, FAULTS, type Fault, type HistoryResult, runHistory } from '../cache/node.ts';
+import { ARENAS, FAULTS, type Fault, type HistoryResult, runHistory } from '../cache-suite/index.ts';
 import { type Command, type Flags, UsageError } from './command.ts';
 
 const HOSTS = Object.keys(ARENAS).join('|');

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { loadExamples, siteExamples } from '../examples/node.ts';
-import { Kept, type Loaded, loadContent, projectRoot } from '../load/index.ts';
+import { type Loaded, loadContent, projectRoot, ReadCache } from '../load/index.ts';
 import { toText } from '../report/index.ts';
 import { type Content, toContent } from '../site/index.ts';
 import type { SiteFlags } from './site-flags.ts';
@@ -13,7 +13,7 @@ export interface SiteInput {
 
 /** What is kept from one reading to the next, while somebody writes. */
 export interface Before {
-  files?: Kept;
+  files?: ReadCache;
   examples?: Content['examples'];
 }
 
@@ -27,7 +27,7 @@ export async function readSite(
   progress: (message: string) => void = () => {},
   before: Before = {},
 ): Promise<SiteInput> {
-  before.files ??= new Kept();
+  before.files ??= new ReadCache();
   const { meetings, wit, proposals, repository } = flags;
   const loaded = await loadContent(projectRoot, { meetings, wit, proposals, repository }, before.files);
   for (const nothing of emptyInputs(flags, loaded)) process.stderr.write(`\nwitness: ${nothing}\n`);

@@ -1,5 +1,5 @@
-export type { Home } from './find-home.ts';
-export { type Homes, Kept, type Loaded, loadContent, type Overrides } from './load-content.ts';
+export type { FileOrigin } from './find-origin.ts';
+export { type FileOrigins, type Loaded, loadContent, type Overrides, ReadCache } from './load-content.ts';
 export { loadNames } from './load-names.ts';
 export { loadNotes } from './load-notes.ts';
 export { type LoadedPackages, loadPackages } from './load-packages.ts';

@@ -10,9 +10,9 @@ import {
 import { byPlace, type Problem } from '../problem.ts';
 import type { TrackerInput, WitFacts } from '../tracker/index.ts';
 import type { Package, Resolved } from '../wit/index.ts';
-import { findHome, type Home } from './find-home.ts';
+import { type FileOrigin, findOrigin } from './find-origin.ts';
 import { loadNames } from './load-names.ts';
-import { type KeptNotes, loadNotes } from './load-notes.ts';
+import { loadNotes, type NoteCache } from './load-notes.ts';
 import { type LoadedPackages, loadPackages } from './load-packages.ts';
 import { type LoadedPage, loadPage } from './load-page.ts';
 import { loadPeople } from './load-people.ts';
@@ -33,11 +33,11 @@ export interface Overrides {
 }
 
 /** Where the files that were read are at home. */
-export interface Homes {
+export interface FileOrigins {
   /** The project, with its prose and the code of the site. */
-  project: Home;
+  project: FileOrigin;
   /** Other people's files and folders, one home each. */
-  given: Home[];
+  given: FileOrigin[];
 }
 
 /** Everything that was read, and every problem found on the way. */
@@ -61,7 +61,7 @@ export interface Loaded {
   sources: Map<string, string>;
   /** By file and place. */
   problems: Problem[];
-  homes: Homes;
+  fileOrigins: FileOrigins;
 }
 
 const NOTHING: TrackerInput = {
@@ -74,8 +74,8 @@ const NOTHING: TrackerInput = {
 };
 
 /** What was read, for another reading of the same places after nothing but prose and notes has changed. */
-export class Kept {
-  readonly notes: KeptNotes = new Map();
+export class ReadCache {
+  readonly notes: NoteCache = new Map();
   wit?: { packages: LoadedPackages; facts: WitFacts[] };
 }
 
@@ -86,7 +86,7 @@ export class Kept {
 export async function loadContent(
   root: string,
   overrides: Overrides = {},
-  kept: Kept = new Kept(),
+  kept: ReadCache = new ReadCache(),
 ): Promise<Loaded> {
   const own = !overrides.meetings?.length && !overrides.wit?.length;
   const at = (name: string) => relative(process.cwd(), join(root, name)) || '.';
@@ -125,23 +125,23 @@ export async function loadContent(
     page,
     sources,
     problems: problems.sort(byPlace),
-    homes: await findHomes(at('.'), own, overrides),
+    fileOrigins: await findOrigins(at('.'), own, overrides),
   };
 }
 
-function withFacts(packages: LoadedPackages): NonNullable<Kept['wit']> {
+function withFacts(packages: LoadedPackages): NonNullable<ReadCache['wit']> {
   return { packages, facts: witFacts(packages) };
 }
 
-async function findHomes(
+async function findOrigins(
   project: string,
   own: boolean,
   { meetings = [], wit = [], proposals, repository }: Overrides,
-): Promise<Homes> {
+): Promise<FileOrigins> {
   const given = [...meetings, ...wit, ...(proposals ? [proposals] : [])];
   return {
-    project: await findHome(project, own ? repository : undefined),
-    given: await Promise.all(given.map((path) => findHome(path, repository))),
+    project: await findOrigin(project, own ? repository : undefined),
+    given: await Promise.all(given.map((path) => findOrigin(path, repository))),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Problem } from '../problem.ts';
 import { noteFiles } from './note-files.ts';
 
 /** Notes as they were read before, by path: one whose text is the same is not read again. */
-export type KeptNotes = Map<string, { text: string; meeting: Meeting }>;
+export type NoteCache = Map<string, { text: string; meeting: Meeting }>;
 
 /**
  * Reads notes from files and folders, by date; `sources` holds the text of each by path, `problems` what cannot be
@@ -13,7 +13,7 @@ export type KeptNotes = Map<string, { text: string; meeting: Meeting }>;
 export async function loadNotes(
   paths: readonly string[],
   names: ProposalNames,
-  kept: KeptNotes = new Map(),
+  kept: NoteCache = new Map(),
 ): Promise<{ meetings: Meeting[]; sources: Map<string, string>; problems: Problem[] }> {
   const { value: files, problems } = await noteFiles(paths);
   const meetings = files

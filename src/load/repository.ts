@@ -11,13 +11,13 @@ export interface Repository {
 /** What stands between a repository and a branch, in the order in which they are tried. */
 const BRANCHES = ['/-/tree/', '/-/blob/', '/tree/', '/blob/', '/src/branch/'];
 
-/** Hosts that only mean something on the machine or in the house that they stand in. */
+/** Hosts that mean something only on this machine or in a private network. */
 const PRIVATE =
   /^(?:localhost|[\d.]+|\[.*\]|[^.]+)$|\.(?:local|localhost|localdomain|internal|intranet|lan|home|corp|private)$/;
 
 /**
  * The repository that a remote of git leads to: `https://…`, `ssh://…`, `git://…` or `git@host:owner/name`. Null for
- * everything else, such as a folder of this machine, and for hosts that are known only in one house.
+ * everything else, such as a folder of this machine, and for hosts of a private network.
  */
 export function repositoryAt(address: string): Repository | null {
   const [, scpHost, scpPath] = /^(?:[^@/\s]+@)?([\w-]+(?:\.[\w-]+)+):(?!\/)(.+)$/.exec(address.trim()) ?? [];

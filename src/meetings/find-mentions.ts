@@ -7,7 +7,7 @@ export interface NamedItem {
   kind: 'package' | 'interface' | 'world' | 'resource' | 'function' | 'type';
 }
 
-/** What mentions are looked for; this room knows no names of its own. */
+/** What mentions are looked for; this module knows no names of its own. */
 export interface MentionNames {
   items: readonly NamedItem[];
   proposals: ProposalNames;

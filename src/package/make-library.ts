@@ -44,7 +44,7 @@ async function declarations(): Promise<string[]> {
     .map((name) => join(to, name));
 }
 
-/** Declarations for those who use the library's doors from TypeScript. */
+/** Declarations for those who use the library's entry points from TypeScript. */
 function writeTypes(): void {
   const tsc = fileURLToPath(import.meta.resolve('typescript/bin/tsc'));
   const options = [

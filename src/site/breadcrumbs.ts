@@ -5,7 +5,7 @@ export interface Crumb {
 }
 
 /** The folders that have a page of their own, by the name they go by. */
-const DOORS: Record<string, string> = {
+const TOP_PAGES: Record<string, string> = {
   '/meetings/': 'Meetings',
   '/people/': 'People',
   '/decisions/': 'Decisions',
@@ -25,7 +25,7 @@ export function breadcrumbs(path: string): Crumb[] {
   let at = '/';
   for (const part of parts.slice(0, -1)) {
     at += `${part}/`;
-    const label = DOORS[at];
+    const label = TOP_PAGES[at];
     crumbs.push(label || parts[0] === 'wit' ? { label: label ?? part, path: at } : { label: sentence(part) });
   }
   if (dated) crumbs.push({ label: dated[1] ?? '', path: `/meetings/${dated[1]}/` });

@@ -1,5 +1,5 @@
 import type { SiteExamples } from '../examples/node.ts';
-import type { Homes } from '../load/index.ts';
+import type { FileOrigins } from '../load/index.ts';
 import type { Decision, Meeting, People } from '../meetings/index.ts';
 import type { Problem } from '../problem.ts';
 import type { Day, Drift, TrackerEvent, TrackerInput } from '../tracker/index.ts';
@@ -45,7 +45,7 @@ export interface Content {
   /** Where a hand-kept proposals page and the notes disagree; null when no page was given. */
   audit: { path: string; drift: Drift[] } | null;
   /** Where the files that all this was read from are at home. */
-  homes: Homes;
+  fileOrigins: FileOrigins;
 }
 
 interface Handover {

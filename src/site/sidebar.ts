@@ -10,7 +10,7 @@ export interface Sections {
 
 type Group = { label: string; collapsed?: boolean; items: MenuItem[] };
 
-/** The one menu of the site: a few doors, never the list of what is behind them. @param docs the prose folder. */
+/** The one menu of the site: a few entries, never the whole list of pages. @param docs the prose folder. */
 export function sidebar(docs: string, { tracker, examples, audit, problems }: Sections): Group[] {
   return [
     { label: 'Start', items: docsMenu(docs, 'start') },

@@ -28,7 +28,7 @@ export function toContent(loaded: Loaded, examples: Content['examples']): Conten
     broken: brokenFiles(loaded.problems, loaded.sources),
     examples,
     audit: loaded.page && { path: loaded.page.path, drift: driftIn(loaded.page.rows) },
-    homes: loaded.homes,
+    fileOrigins: loaded.fileOrigins,
   };
 }
 

@@ -29,7 +29,7 @@ export function locatePassage(minutes: Searchable, passage: string): number | un
 }
 
 /**
- * The stretch of the minutes, as long as the passage, that shares most with it: words and pairs of words, rare ones
+ * The passage of the minutes, as long as the passage, that shares most with it: words and pairs of words, rare ones
  * counting for more.
  */
 export function nearestPassage(

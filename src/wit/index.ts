@@ -7,9 +7,14 @@
  * items carry their documentation, gates, source, signature as coloured and linked `Part`s, and what uses
  * them; and `highlight(ast, resolved)` for whole files. An item is found by its address with `findItem`.
  */
-export { type Address, type AnyItem, allItems, findItem, parseAddress } from './address.ts';
-export type { Ast } from './ast.ts';
-export { check } from './check.ts';
+
+export {
+  history,
+  type ItemLife,
+  type LifeEvent,
+  type LifeMoment,
+  type PackageHistory,
+} from './compare/history.ts';
 export {
   type CompareOptions,
   type Comparison,
@@ -18,19 +23,21 @@ export {
   RULES as COMPARISON_RULES,
   type Severity as FindingSeverity,
 } from './compare/index.ts';
-export { decode, problemAtStart } from './decode.ts';
-export { describe } from './describe.ts';
-export { highlight, tokens } from './highlight.ts';
-export { history, type ItemLife, type LifeEvent, type LifeMoment, type PackageHistory } from './history.ts';
-export { toJson } from './json.ts';
-export { packagesOf } from './mentions.ts';
-export type * from './model.ts';
-export { type Perspective, sameTrack, track } from './pairing/index.ts';
-export { parse } from './parse.ts';
-export { clash, print } from './print.ts';
-export { type ResolveOptions, resolve } from './resolve.ts';
-export type { Gate, Resolved } from './resolved.ts';
+export { type Perspective, sameTrack, track } from './compare/pairing/index.ts';
+export { type Address, type AnyItem, allItems, findItem, parseAddress } from './describe/address.ts';
+export { describe } from './describe/describe.ts';
+export { highlight, tokens } from './describe/highlight.ts';
+export { packagesOf } from './describe/mentions.ts';
+export type * from './describe/model.ts';
+export { toJson } from './print/json.ts';
+export { clash, print } from './print/print.ts';
+export { check } from './resolve/check.ts';
+export { type ResolveOptions, resolve } from './resolve/resolve.ts';
+export type { Gate, Resolved } from './resolve/resolved.ts';
+export { withMain } from './resolve/with-main.ts';
 export { RULES, type RuleName } from './rules.ts';
+export type { Ast } from './syntax/ast.ts';
+export { decode, problemAtStart } from './syntax/decode.ts';
+export { parse } from './syntax/parse.ts';
 export { compareVersions } from './version.ts';
 export { type CoreSignature, type FunctionViews, functionViews } from './views/index.ts';
-export { withMain } from './with-main.ts';

@@ -1,14 +1,14 @@
 import type { Problem, SourceFile, Span } from '../problem.ts';
-import type { Range } from './ast.ts';
 import type { RuleName } from './rules.ts';
 import { severityOf } from './severity.ts';
+import type { Range } from './syntax/ast.ts';
 
 /** How to mend a problem. One that takes work to find is asked for only when the problem is told. */
 export interface Help {
   hint?: string | (() => string | undefined);
 }
 
-/** Notes a problem at a stretch of a file. The rule says how much it matters. */
+/** Notes a problem at a range of a file. The rule says how much it matters. */
 export type Report = (rule: RuleName, range: Range, message: string, more?: Help) => void;
 
 /** How many problems of one file are told; a file of noise has millions. */

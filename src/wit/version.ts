@@ -1,4 +1,4 @@
-import { quote } from './quote.ts';
+import { quote } from './syntax/quote.ts';
 
 const VERSION = /^(\d+)\.(\d+)\.(\d+)(?:-([0-9A-Za-z.-]*))?(?:\+([0-9A-Za-z.-]*))?$/;
 const LARGEST = 2n ** 64n - 1n;

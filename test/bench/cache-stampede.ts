@@ -1,7 +1,7 @@
 import { createCache as dedupe } from 'async-cache-dedupe';
 import { createCache as manager } from 'cache-manager';
-import { Guest } from '../../src/cache/conformance/guest.ts';
 import { cacheHost, memory, readAll } from '../../src/cache/index.ts';
+import { Guest } from '../../src/cache-suite/conformance/guest.ts';
 import { median } from './cache/compared.ts';
 import type { Row } from './row.ts';
 

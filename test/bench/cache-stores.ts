@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createClient, RESP_TYPES } from 'redis';
-import { startRedis } from '../../src/cache/faults/redis-server.ts';
 import { redis } from '../../src/cache/node.ts';
+import { startRedis } from '../../src/cache-suite/faults/redis-server.ts';
 import { coldKey } from './cache/cold-key.ts';
 import type { Row } from './row.ts';
 

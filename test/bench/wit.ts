@@ -161,11 +161,11 @@ function alternate(a: () => void, b: () => void, inputs = 1): [number, number] {
 
 /** What a reader's browser loads to check, colour, describe and print WIT. */
 async function size(): Promise<Row> {
-  const room = join(import.meta.dirname, '../../src/wit');
+  const folder = join(import.meta.dirname, '../../src/wit');
   const names = 'parse resolve check describe highlight print json address'.split(' ');
   const contents = names.map((name) => `export * from './${name}.ts';`).join('\n');
   const { outputFiles } = await build({
-    stdin: { contents, resolveDir: room, loader: 'ts' },
+    stdin: { contents, resolveDir: folder, loader: 'ts' },
     bundle: true,
     minify: true,
     format: 'esm',

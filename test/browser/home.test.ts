@@ -8,10 +8,10 @@ describe.runIf(hasBrowser)('the home page', () => {
   it('says what this is and leads to the three uses', async () => {
     const { page, errors, foreign } = await open(site);
     await expect(page.locator('h1').innerText()).resolves.toBe('Witness');
-    for (const door of ['Read the spec', 'Track Preview 2', 'Run the examples']) {
-      const link = page.getByRole('link', { name: door });
+    for (const section of ['Read the spec', 'Track Preview 2', 'Run the examples']) {
+      const link = page.getByRole('link', { name: section });
       const response = await page.request.get(new URL((await link.getAttribute('href')) ?? '', site).href);
-      expect(response.status(), door).toBe(200);
+      expect(response.status(), section).toBe(200);
     }
     expect(errors).toEqual([]);
     expect(foreign).toEqual([]);

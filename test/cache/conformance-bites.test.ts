@@ -1,14 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import {
-  type Backend,
-  conformance,
-  type ManualClock,
-  memory,
-  onManualClock,
-  ROWS,
-  type Row,
-  type Value,
-} from '../../src/cache/node.ts';
+import { type Backend, type ManualClock, memory, type Value } from '../../src/cache/node.ts';
+import { conformance, onManualClock, ROWS, type Row } from '../../src/cache-suite/index.ts';
 
 afterEach(() => {
   vi.useRealTimers();

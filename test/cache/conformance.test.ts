@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { redisSubject, sqliteSubject } from '../../src/cache/backends/node-subjects.ts';
 import { weakest } from '../../src/cache/backends/weakest.ts';
 import {
   conformance,
@@ -8,8 +7,9 @@ import {
   onManualClock,
   ROWS,
   subjects,
-} from '../../src/cache/conformance/index.ts';
-import { type RedisServer, startRedis } from '../../src/cache/faults/redis-server.ts';
+} from '../../src/cache-suite/conformance/index.ts';
+import { type RedisServer, startRedis } from '../../src/cache-suite/faults/redis-server.ts';
+import { redisSubject, sqliteSubject } from '../../src/cache-suite/node-subjects.ts';
 
 const failed = (judgements: Judgement[]) =>
   judgements

@@ -2,12 +2,12 @@ import { once } from 'node:events';
 import { connect, createServer } from 'node:net';
 import { createClient } from 'redis';
 import { expect, test } from 'vitest';
-import { ARENAS } from '../../src/cache/faults/arenas.ts';
-import { freePort } from '../../src/cache/faults/free-port.ts';
-import { latencyProxy } from '../../src/cache/faults/latency-proxy.ts';
-import { answers } from '../../src/cache/faults/redis-ping.ts';
-import { startRedis } from '../../src/cache/faults/redis-server.ts';
-import { runHistory } from '../../src/cache/history/run.ts';
+import { ARENAS } from '../../src/cache-suite/faults/arenas.ts';
+import { freePort } from '../../src/cache-suite/faults/free-port.ts';
+import { latencyProxy } from '../../src/cache-suite/faults/latency-proxy.ts';
+import { answers } from '../../src/cache-suite/faults/redis-ping.ts';
+import { startRedis } from '../../src/cache-suite/faults/redis-server.ts';
+import { runHistory } from '../../src/cache-suite/history/run.ts';
 
 const faults = Object.entries(ARENAS).flatMap(([host, openers]) =>
   Object.entries(openers)

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Call, Outcome } from '../../src/cache/history/call.ts';
-import { check } from '../../src/cache/history/check.ts';
-import { indexHistory, type Loss } from '../../src/cache/history/history.ts';
-import type { Promises } from '../../src/cache/history/promises.ts';
+import type { Call, Outcome } from '../../src/cache-suite/history/call.ts';
+import { check } from '../../src/cache-suite/history/check.ts';
+import { indexHistory, type Loss } from '../../src/cache-suite/history/history.ts';
+import type { Promises } from '../../src/cache-suite/history/promises.ts';
 
 const strict: Promises = { ordered: true, rendezvous: true, vacancyMs: 100, skewMs: 0, mayFail: false };
 const weak: Promises = { ...strict, ordered: false, rendezvous: false };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { runHistory } from '../../src/cache/history/run.ts';
-import { stillArena } from '../../src/cache/history/still-arena.ts';
+import { runHistory } from '../../src/cache-suite/history/run.ts';
+import { stillArena } from '../../src/cache-suite/history/still-arena.ts';
 import { LIARS } from './liars.ts';
 
 const strict = { ordered: true, rendezvous: true };

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { memory } from '../../src/cache/backends/memory.ts';
 import type { Backend } from '../../src/cache/contract.ts';
-import { ARENAS } from '../../src/cache/faults/arenas.ts';
-import { type Arena, recordHistory, runHistory } from '../../src/cache/history/run.ts';
-import { stillArena } from '../../src/cache/history/still-arena.ts';
+import { ARENAS } from '../../src/cache-suite/faults/arenas.ts';
+import { type Arena, recordHistory, runHistory } from '../../src/cache-suite/history/run.ts';
+import { stillArena } from '../../src/cache-suite/history/still-arena.ts';
 import { privateRedis } from '../setup/redis.ts';
 
 async function inArena<T>(host: string, redisUrl: string, use: (arena: Arena) => Promise<T>): Promise<T> {

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { drop, Guest } from '../../src/cache/conformance/guest.ts';
 import {
   type Answer,
   type Backend,
@@ -10,6 +9,7 @@ import {
   memory,
   noop,
 } from '../../src/cache/index.ts';
+import { drop, Guest } from '../../src/cache-suite/conformance/guest.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const text = (value: Uint8Array | undefined) => value && new TextDecoder().decode(value);

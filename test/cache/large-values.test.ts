@@ -1,8 +1,8 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
-import { drop, Guest } from '../../src/cache/conformance/guest.ts';
 import { cacheHost, manualClock, memory } from '../../src/cache/index.ts';
+import { drop, Guest } from '../../src/cache-suite/conformance/guest.ts';
 
 const MIB = 1024 * 1024;
 const SIZE = 64 * MIB;

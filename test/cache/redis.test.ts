@@ -4,9 +4,9 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { emptyNamespace } from '../../src/cache/backends/redis/empty-namespace.ts';
 import { type RedisOptions, redis } from '../../src/cache/backends/redis.ts';
 import type { Backend, LargeValue, Vacancy } from '../../src/cache/contract.ts';
-import { startRedisCluster } from '../../src/cache/faults/redis-cluster.ts';
-import { startRedis } from '../../src/cache/faults/redis-server.ts';
 import { readAll } from '../../src/cache/read-all.ts';
+import { startRedisCluster } from '../../src/cache-suite/faults/redis-cluster.ts';
+import { startRedis } from '../../src/cache-suite/faults/redis-server.ts';
 import { privateRedis } from '../setup/redis.ts';
 
 const server = privateRedis();

@@ -6,9 +6,9 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { type SqliteOptions, sqlite } from '../../src/cache/backends/sqlite.ts';
 import { manualClock } from '../../src/cache/clock.ts';
 import type { Backend, LargeValue, Vacancy } from '../../src/cache/contract.ts';
-import { steadyClock } from '../../src/cache/faults/steady-clock.ts';
-import { Workers } from '../../src/cache/faults/workers.ts';
 import { readAll } from '../../src/cache/read-all.ts';
+import { steadyClock } from '../../src/cache-suite/faults/steady-clock.ts';
+import { Workers } from '../../src/cache-suite/faults/workers.ts';
 
 function newFile(): string {
   const folder = mkdtempSync(join(tmpdir(), 'witness-sqlite-'));

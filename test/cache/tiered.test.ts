@@ -3,10 +3,10 @@ import { memory } from '../../src/cache/backends/memory.ts';
 import { redis } from '../../src/cache/backends/redis.ts';
 import { tiered } from '../../src/cache/backends/tiered.ts';
 import { manualClock } from '../../src/cache/clock.ts';
-import { liveArena } from '../../src/cache/faults/live-arena.ts';
-import { steadyClock } from '../../src/cache/faults/steady-clock.ts';
-import { runHistory } from '../../src/cache/history/run.ts';
-import { stillArena } from '../../src/cache/history/still-arena.ts';
+import { liveArena } from '../../src/cache-suite/faults/live-arena.ts';
+import { steadyClock } from '../../src/cache-suite/faults/steady-clock.ts';
+import { runHistory } from '../../src/cache-suite/history/run.ts';
+import { stillArena } from '../../src/cache-suite/history/still-arena.ts';
 import { privateRedis } from '../setup/redis.ts';
 
 const bytes = (text: string) => Buffer.from(text);

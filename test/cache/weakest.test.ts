@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { drop, Guest } from '../../src/cache/conformance/guest.ts';
 import { cacheHost, manualClock, readAll, weakest } from '../../src/cache/index.ts';
+import { drop, Guest } from '../../src/cache-suite/conformance/guest.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
-import { ROWS } from '../../src/cache/node.ts';
+import { ROWS } from '../../src/cache-suite/index.ts';
 
 /** Runs the command to its own end. */
 async function conformance(...args: string[]) {

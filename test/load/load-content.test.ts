@@ -2,7 +2,7 @@ import { appendFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Kept, loadContent } from '../../src/load/index.ts';
+import { loadContent, ReadCache } from '../../src/load/index.ts';
 
 const FIXTURES = join(import.meta.dirname, '../fixtures/tracker');
 
@@ -34,7 +34,7 @@ describe('loading a checkout', () => {
     const changing = mkdtempSync(join(tmpdir(), 'witness-changing-'));
     try {
       cpSync(root, changing, { recursive: true });
-      const kept = new Kept();
+      const kept = new ReadCache();
       const before = await loadContent(changing, {}, kept);
       const { wit } = kept;
       appendFileSync(join(changing, 'content/meetings/2024-01-10.md'), '\n**Ada Ray**: Said later.\n');

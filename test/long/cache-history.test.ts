@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ARENAS, type OpenArena } from '../../src/cache/faults/arenas.ts';
-import { clusterArena, killedServer } from '../../src/cache/faults/redis-arenas.ts';
-import { type RedisServer, startRedis } from '../../src/cache/faults/redis-server.ts';
-import { runHistory } from '../../src/cache/history/run.ts';
+import { ARENAS, type OpenArena } from '../../src/cache-suite/faults/arenas.ts';
+import { clusterArena, killedServer } from '../../src/cache-suite/faults/redis-arenas.ts';
+import { type RedisServer, startRedis } from '../../src/cache-suite/faults/redis-server.ts';
+import { runHistory } from '../../src/cache-suite/history/run.ts';
 
 /** How many operations each history has; a fault takes real time, and so fewer fit in. */
 const OPERATIONS = Number(process.env.WITNESS_OPERATIONS ?? 100_000);

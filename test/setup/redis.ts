@@ -3,7 +3,7 @@ import {
   type RedisServer,
   type RedisServerOptions,
   startRedis,
-} from '../../src/cache/faults/redis-server.ts';
+} from '../../src/cache-suite/faults/redis-server.ts';
 
 /**
  * A private Redis for the tests of one file or `describe` block: started before them, stopped after them. The

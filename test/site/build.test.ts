@@ -92,7 +92,7 @@ describe('witness build', () => {
       expect(meeting).not.toContain('<script>alert');
     });
 
-    it('says nothing of a group that it does not know, and opens no door to an empty room', async () => {
+    it('says nothing of a group that it does not know, and links to no empty page', async () => {
       const prose = /^\/(start|process|cache|adopt|contributing|reference|examples)\//;
       const pages = (await builtPages(out())).filter(({ path }) => !prose.test(path));
       expect(pages.length).toBeGreaterThan(5);

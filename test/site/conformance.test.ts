@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, inject, it } from 'vitest';
-import { CONFORMANCE_HOSTS, ROWS } from '../../src/cache/node.ts';
+import { CONFORMANCE_HOSTS, ROWS } from '../../src/cache-suite/index.ts';
 
 it('shows every promise of the cache, its source, and a verdict of this build for every host', async () => {
   const page = await readFile(join(inject('siteDir'), 'cache/conformance/index.html'), 'utf8');

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
-import { type Homes, loadContent, type Repository, repositoryAt } from '../../src/load/index.ts';
+import { type FileOrigins, loadContent, type Repository, repositoryAt } from '../../src/load/index.ts';
 import { editUrl, issuesUrl, newIssueUrl, viewUrl } from '../../src/site/origins/forge-links.ts';
 import { originsOf } from '../../src/site/origins/page-origins.ts';
 import { foldersOf, type Place, placeOf } from '../../src/site/origins/place.ts';
@@ -33,7 +33,7 @@ describe('every page of the site', async () => {
   });
 
   it('offers its own file to whoever may edit, if it is known where that is', () => {
-    const { repository } = content.homes.project;
+    const { repository } = content.fileOrigins.project;
     const own = [...parts].filter(
       ([, part]) => !part.includes('(npm package') && filesIn(part).some((path) => !path.endsWith('/')),
     );
@@ -54,7 +54,7 @@ describe('every page of the site', async () => {
     ['/wit/wasi/keyvalue/0.1.0/cache/', 'wit/wasi_keyvalue@0.1.0/cache.wit'],
     ['/wit/wasi/keyvalue/latest/cache/', 'wit/wasi_keyvalue@0.1.0/cache.wit'],
     ['/wit/wasi/keyvalue/0.1.0/cache.wit/', 'wit/wasi_keyvalue@0.1.0/cache.wit'],
-    ['/cache/conformance/', 'src/cache/conformance/'],
+    ['/cache/conformance/', 'src/cache-suite/conformance/'],
     ['/', 'src/site/pages/index.astro'],
   ])('has its source where somebody would change it: %s', (path, file) => {
     expect(filesIn(parts.get(path) ?? '')[0]).toBe(file);
@@ -100,7 +100,7 @@ describe('the place of a file', () => {
     forge: 'github',
     branch: 'main',
   };
-  const homes: Homes = {
+  const fileOrigins: FileOrigins = {
     project: { given: '../witness', path: '', repository: null },
     given: [
       { given: '../notes', path: 'minutes', repository: paint },
@@ -122,7 +122,7 @@ describe('the place of a file', () => {
     ],
     ['/home/ada/secret/plan.md', { path: 'plan.md', repository: null }],
   ])('%s', (read, place) => {
-    expect(placeOf(homes, read)).toEqual(place);
+    expect(placeOf(fileOrigins, read)).toEqual(place);
   });
 
   it('is a folder, where a page is made from several files', () => {
@@ -132,9 +132,11 @@ describe('the place of a file', () => {
       '/home/ada/wit/store.wit',
       '../notes/old/a.md',
     ];
-    const folders = foldersOf(paths.map((path) => placeOf(homes, path)));
+    const folders = foldersOf(paths.map((path) => placeOf(fileOrigins, path)));
     expect(folders.map(({ path }) => path)).toEqual(['./', 'archive/a.md']);
-    expect(foldersOf(paths.slice(0, 2).map((path) => placeOf(homes, path)))[0]?.path).toBe('minutes/2031/');
+    expect(foldersOf(paths.slice(0, 2).map((path) => placeOf(fileOrigins, path)))[0]?.path).toBe(
+      'minutes/2031/',
+    );
   });
 });
 

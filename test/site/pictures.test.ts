@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
-import { memory, noop, ROWS } from '../../src/cache/node.ts';
+import { memory, noop } from '../../src/cache/node.ts';
+import { ROWS } from '../../src/cache-suite/index.ts';
 import { loadContent } from '../../src/load/index.ts';
 import { DRAWN, EPISODES, FUTURE, LANES, OTHER_ENDS } from '../../src/site/cache/life-of-get-or-set.ts';
 import { aroundPictures } from '../../src/site/pictures.ts';

@@ -17,7 +17,7 @@ describe('every rule', () => {
   const ids = COMPARISON_RULES.map((rule) => rule.id);
 
   it('has a fixture, a file and an anchor in the documentation', () => {
-    const files = new Set(readdirSync(join(import.meta.dirname, '../../src/wit/compare')));
+    const files = new Set(readdirSync(join(import.meta.dirname, '../../src/wit/compare/rules')));
     const page = readFileSync(
       join(import.meta.dirname, '../../content/docs/reference/compatibility.md'),
       'utf8',

@@ -8,7 +8,7 @@ import { Connection } from './redis/connection.ts';
 import { NoAnswer } from './redis/deadlines.ts';
 import { WRONG_TYPE } from './redis/explain.ts';
 import { names } from './redis/names.ts';
-import { type Attempt, WaitingRoom } from './waiting-room.ts';
+import { type Attempt, Waiters } from './waiters.ts';
 
 export interface RedisOptions extends ConnectionOptions {
   /** Caches of different namespaces share a server without meeting. Default: `witness`. */
@@ -24,7 +24,7 @@ export function redis(options: RedisOptions = {}): Backend {
   const { namespace = 'witness', vacancyMs = VACANCY_MS, clock = systemClock } = options;
   const name = names(namespace);
   const connection = new Connection(options, clock);
-  const room = new WaitingRoom({ attempt, clock, minPauseMs: 20, maxPauseMs: 500 });
+  const waiters = new Waiters({ attempt, clock, minPauseMs: 20, maxPauseMs: 500 });
   let listening = false;
 
   const pair = (key: string) => [name.value(key), name.vacancy(key)];
@@ -56,7 +56,7 @@ export function redis(options: RedisOptions = {}): Backend {
     if (listening) return;
     listening = true;
     connection
-      .subscribe(name.channel, (key) => room.knock(key))
+      .subscribe(name.channel, (key) => waiters.wake(key))
       .catch(() => {
         listening = false;
       });
@@ -66,7 +66,7 @@ export function redis(options: RedisOptions = {}): Backend {
     const drop = () => {
       connection
         .call((redis) => redis.drop(pair(key), [token, name.channel, key]))
-        .then(() => room.knock(key))
+        .then(() => waiters.wake(key))
         // It ends by itself when its time is over.
         .catch(() => {});
     };
@@ -81,7 +81,7 @@ export function redis(options: RedisOptions = {}): Backend {
         drop();
         throw error;
       }
-      room.knock(key);
+      waiters.wake(key);
     };
     return {
       fill,
@@ -98,7 +98,7 @@ export function redis(options: RedisOptions = {}): Backend {
   async function set(key: string, bytes: Uint8Array, ttlMs: number | undefined): Promise<void> {
     const content = [asBuffer(bytes), expiry(ttlMs), name.channel, key];
     await connection.call((redis) => redis.set(pair(key), content));
-    room.knock(key);
+    waiters.wake(key);
   }
 
   function sink(
@@ -123,7 +123,7 @@ export function redis(options: RedisOptions = {}): Backend {
         const placed = Number(await connection.call((redis) => redis.place([...pair(key), body], content)));
         if (placed === 0) throw new Error(LOST);
         if (placed < 0) throw new Error('the body was not continued for too long');
-        room.knock(key);
+        waiters.wake(key);
       },
     });
   }
@@ -160,11 +160,11 @@ export function redis(options: RedisOptions = {}): Backend {
     stream: (key, ttlMs) => sink(key, ttlMs, { token: '', store: (bytes) => set(key, bytes, ttlMs) }),
     async delete(key) {
       await connection.call((redis) => redis.remove(pair(key), [name.channel, key]));
-      room.knock(key);
+      waiters.wake(key);
     },
-    getOrSet: (key) => room.enter(key),
+    getOrSet: (key) => waiters.wait(key),
     close() {
-      room.close(new Error('the cache is closed'));
+      waiters.close(new Error('the cache is closed'));
       connection.close();
     },
   };

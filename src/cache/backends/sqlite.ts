@@ -7,7 +7,7 @@ import { type Content, Entries } from './sqlite/entries.ts';
 import { BodySink } from './sqlite/sink.ts';
 import { sweeper } from './sqlite/sweeper.ts';
 import { Vacancies } from './sqlite/vacancies.ts';
-import { type Attempt, WaitingRoom } from './waiting-room.ts';
+import { type Attempt, Waiters } from './waiters.ts';
 
 export interface SqliteOptions {
   /** The file, created when it is not there. Any number of processes of one machine may share it. */
@@ -34,7 +34,7 @@ export function sqlite(options: SqliteOptions): Backend {
   const sweep = sweeper(db, clock, entries, bodies, vacancies);
   const read = <T>(work: () => T) => explained(busyMs, work);
   const write = <T>(work: () => T) => explained(busyMs, () => transaction(db, work));
-  const room = new WaitingRoom({ attempt, clock, minPauseMs: 5, maxPauseMs: 50 });
+  const waiters = new Waiters({ attempt, clock, minPauseMs: 5, maxPauseMs: 50 });
 
   /** A set or delete, in whatever way the content got here: it ends the key's vacancy. */
   function store(key: string, content: Content | undefined, ttlMs?: number): void {
@@ -45,7 +45,7 @@ export function sqlite(options: SqliteOptions): Backend {
       sweep.step();
     });
     sweep.schedule();
-    room.knock(key);
+    waiters.wake(key);
   }
 
   function attempt(key: string): Attempt {
@@ -70,7 +70,7 @@ export function sqlite(options: SqliteOptions): Backend {
     };
     const drop = () => {
       try {
-        if (write(() => vacancies.end(key, token))) room.knock(key);
+        if (write(() => vacancies.end(key, token))) waiters.wake(key);
       } catch {
         // The vacancy ends by itself when its time is over.
       }
@@ -87,7 +87,7 @@ export function sqlite(options: SqliteOptions): Backend {
         throw error;
       }
       sweep.schedule();
-      room.knock(key);
+      waiters.wake(key);
     };
     const sink = (ttlMs: number | undefined) =>
       new BodySink({ bodies, write, renew, finish: finish(ttlMs), abandon: drop });
@@ -113,9 +113,9 @@ export function sqlite(options: SqliteOptions): Backend {
       bytes.length > PART_BYTES ? pour(bytes, sink(key, ttlMs)) : store(key, { bytes }, ttlMs),
     stream: sink,
     delete: (key) => store(key, undefined),
-    getOrSet: (key): Answer<Entry> => read(() => occupied(key)) ?? room.enter(key),
+    getOrSet: (key): Answer<Entry> => read(() => occupied(key)) ?? waiters.wait(key),
     close() {
-      room.close(new Error('the cache is closed'));
+      waiters.close(new Error('the cache is closed'));
       sweep.stop();
       if (db.isOpen) db.close();
     },

@@ -2,7 +2,7 @@ import { blocks } from '../blocks.ts';
 import { type Clock, systemClock } from '../clock.ts';
 import type { Answer, Backend, Entry, Vacancy, Value } from '../contract.ts';
 import { Delayed } from '../delayed.ts';
-import { random } from '../history/random.ts';
+import { random } from '../random.ts';
 import { LOST, rendezvous } from '../rendezvous.ts';
 
 /** What to reproduce a run with. */

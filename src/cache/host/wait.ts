@@ -8,7 +8,7 @@ const CANNOT_WAIT =
 
 /** Returns when it has ended: at once, or by a promise if the guest can suspend. Never fails because it failed. */
 export function waitFor<T>(guest: Guest, later: Later<T>): void | Promise<void> {
-  later.hurry();
+  later.startNow();
   if (later.look()) return;
   if (!guest.suspends) throw new Error(CANNOT_WAIT);
   return new Promise((resolve) => later.listen(() => resolve()));

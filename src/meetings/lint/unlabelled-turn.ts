@@ -6,7 +6,7 @@ import type { Rule } from './rule.ts';
 /** Fewer words than this are a stage direction, a conclusion or a line that acts as a heading. */
 const A_SENTENCE = 6;
 
-/** Something said under a topic, by nobody; told once for each stretch between speakers. */
+/** Something said under a topic, by nobody; told once for each passage between speakers. */
 export const unlabelledTurn: Rule = {
   name: 'unlabelled-turn',
   severity: 'warning',

@@ -21,7 +21,7 @@ export function definitionsIn(lines: readonly NotesLine[]): Definitions {
   return new Map([...found].filter(([label]) => used.has(label)));
 }
 
-/** A stretch of the note with the definitions it uses; a definition that nothing uses is shown as text. */
+/** A range of the note with the definitions it uses; a definition that nothing uses is shown as text. */
 export function withDefinitions(markdown: string, definitions: Definitions): string {
   if (!markdown.includes('[')) return markdown;
   const shown = markdown

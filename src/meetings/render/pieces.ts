@@ -1,4 +1,4 @@
-/** A stretch of Markdown that is rendered at once; `plain` ones are beyond what a Markdown parser reads in good time. */
+/** A range of Markdown that is rendered at once; `plain` ones are beyond what a Markdown parser reads in good time. */
 export interface Piece {
   text: string;
   plain: boolean;

@@ -79,7 +79,7 @@ export function renderMarkdown(texts: readonly string[], base: LinkBase): string
   return out.map((parts) => parts.join('\n'));
 }
 
-/** Stretches of a text: paragraphs of plain words, and what Markdown has to read, alone when it is long or has code. */
+/** Parts of a text: paragraphs of plain words, and what Markdown has to read, alone when it is long or has code. */
 function paragraphs(text: string): { markdown: string; plain: boolean; alone: boolean }[] {
   const markdown = text.split('\n').map(shallow).join('\n');
   if (/^\s*(?:[>*+-]\s*)*(?:```|~~~)/mu.test(markdown)) return [{ markdown, plain: false, alone: true }];

@@ -6,7 +6,7 @@ import type { Decision, Meeting, Topic, Turn } from '../meeting.ts';
 import type { Notes, NotesLine } from '../notes.ts';
 import type { Heading } from '../read-blocks.ts';
 
-/** A stretch of a note that is shown as one thing. Lines are inclusive. */
+/** A range of a note that is shown as one thing. Lines are inclusive. */
 export type Segment =
   | { kind: 'heading'; heading: Heading; topic: Topic | undefined }
   | { kind: 'attendees'; names: string[] }

@@ -8,7 +8,7 @@ export interface PageEntry {
   url: string;
 }
 
-const DOORS: PageEntry[] = [
+const TOP_PAGES: PageEntry[] = [
   { title: 'Home', url: '' },
   { title: 'Meetings', url: 'meetings/' },
   { title: 'Decisions', url: 'decisions/' },
@@ -37,7 +37,7 @@ export function siteMap(
         (kind === 'package' || kind === 'interface' || kind === 'world') && !url.includes('#'),
     );
   return [
-    ...DOORS,
+    ...TOP_PAGES,
     ...(own ? [{ title: 'Promises of the cache, tried', url: 'cache/conformance/' }] : []),
     ...prose,
     ...tracker.proposals.map(({ id, title }) => ({ title, url: `proposals/${id}/` })),

@@ -1,4 +1,4 @@
-import type { Source } from '../../cache/node.ts';
+import type { Source } from '../../cache-suite/index.ts';
 import type { Content } from '../content.ts';
 import { minutesLink } from '../tracker/minutes-link.ts';
 import { newestItem } from '../wit/newest-item.ts';

@@ -36,7 +36,7 @@ const KINDS: [address: RegExp, find: Find][] = [
   [/^\/stability\/$/, (site) => packages(site, site.packages)],
   [/^\/examples\/$/, (site) => of(projectPlace(site, 'runnable-examples/'))],
   [/^\/examples\/([^/]+)\/$/, example],
-  [/^\/cache\/conformance\/$/, (site) => of(projectPlace(site, 'src/cache/conformance/'))],
+  [/^\/cache\/conformance\/$/, (site) => of(projectPlace(site, 'src/cache-suite/conformance/'))],
   [/^\/wit\/(?:[^/]+\/)?$/, (site) => packages(site, site.packages)],
   [/^(\/wit\/[^/]+\/[^/]+\/)(?:latest\/|compare\/)?$/, allVersions],
   [/^(\/wit\/[^/]+\/[^/]+\/)compare\/([^/]+?)\.\.([^/]+)\/$/, twoVersions],
@@ -80,7 +80,7 @@ function authored(...paths: string[]): (site: Content) => Origins {
 }
 
 function notes(site: Content): Origins {
-  const read = site.meetings.map(({ meeting: { path } }) => placeOf(site.homes, path));
+  const read = site.meetings.map(({ meeting: { path } }) => placeOf(site.fileOrigins, path));
   return site.own || read.length === 0 ? of(projectPlace(site, 'content/meetings/')) : of(...foldersOf(read));
 }
 
@@ -88,16 +88,16 @@ function meeting(site: Content, slug: string): Origins | undefined {
   const found = site.meetings.find((entry) => entry.slug === slug)?.meeting;
   if (!found) return undefined;
   const upstream = found.source ? upstreamOfMinutes(found.source) : [];
-  return { files: [placeOf(site.homes, found.path)], upstream };
+  return { files: [placeOf(site.fileOrigins, found.path)], upstream };
 }
 
 function broken(site: Content): Origins {
-  const files = site.broken.map(({ path }) => placeOf(site.homes, path));
+  const files = site.broken.map(({ path }) => placeOf(site.fileOrigins, path));
   return files.length > 0 ? of(...foldersOf(files)) : code('problems')(site);
 }
 
 function audit(site: Content): Origins {
-  const page = site.audit ? [placeOf(site.homes, site.audit.path)] : [];
+  const page = site.audit ? [placeOf(site.fileOrigins, site.audit.path)] : [];
   return of(...page, ...notes(site).files);
 }
 
@@ -116,7 +116,7 @@ function example(site: Content, id: string): Origins {
 
 function packages(site: Content, some: readonly Package[]): Origins {
   const files = some.flatMap((pkg) =>
-    packageFiles(site, pkg.package).map(({ path }) => placeOf(site.homes, path)),
+    packageFiles(site, pkg.package).map(({ path }) => placeOf(site.fileOrigins, path)),
   );
   return of(...(files.length > 0 ? foldersOf(files) : [projectPlace(site, 'wit/')]));
 }
@@ -163,12 +163,12 @@ function itemOrFile(site: Content, path: string, name: string): Origins | undefi
   return named(
     site,
     [pkg],
-    [{ ...placeOf(site.homes, file.path), ...(file.first > 1 && { line: file.first }) }],
+    [{ ...placeOf(site.fileOrigins, file.path), ...(file.first > 1 && { line: file.first }) }],
   );
 }
 
 function item(site: Content, pkg: Package, name: string): Origins | undefined {
   const found = [...pkg.interfaces, ...pkg.worlds].find((one) => one.name === name);
   const { path, line } = found?.source ?? {};
-  return path === undefined ? undefined : named(site, [pkg], [{ ...placeOf(site.homes, path), line }]);
+  return path === undefined ? undefined : named(site, [pkg], [{ ...placeOf(site.fileOrigins, path), line }]);
 }

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { Home, Homes } from '../../load/index.ts';
+import type { FileOrigin, FileOrigins } from '../../load/index.ts';
 import type { Content } from '../content.ts';
 
 /** A file or folder that a page is made from, as others can find it. */
@@ -8,7 +8,7 @@ export interface Place {
   path: string;
   /** Where in the file it begins, when that says more than the file alone. */
   line?: number;
-  repository: Home['repository'];
+  repository: FileOrigin['repository'];
   commit?: string;
   /** What brought it, when it is no part of what the site is about: `npm package @spinframework/wasi-http-proxy`. */
   of?: string;
@@ -17,34 +17,43 @@ export interface Place {
 /** An npm package, and the path in it. */
 const INSTALLED = /^(?:.*\/)?node_modules\/((?:@[^/]+\/)?[^/]+)\/(.*)$/;
 
-/** Where a file is at home that was read from this path. Of a path that nothing is known about only the name is told. */
-export function placeOf(homes: Homes, path: string): Place {
+/** Where the file that was read from this path belongs. Of a path that nothing is known about only the name is told. */
+export function placeOf(fileOrigins: FileOrigins, path: string): Place {
   const read = posix.normalize(path.replaceAll('\\', '/'));
-  const home = [...homes.given, homes.project]
+  const origin = [...fileOrigins.given, fileOrigins.project]
     .filter(({ given }) => isIn(read, given))
-    .reduce<Home | null>((best, one) => (best && best.given.length >= one.given.length ? best : one), null);
-  const rest = home ? read.slice(home.given.length).replace(/^\//, '') : read;
+    .reduce<FileOrigin | null>(
+      (best, one) => (best && best.given.length >= one.given.length ? best : one),
+      null,
+    );
+  const rest = origin ? read.slice(origin.given.length).replace(/^\//, '') : read;
   const [, npm, inside] = INSTALLED.exec(rest) ?? [];
   if (npm && inside) return { path: inside, repository: null, of: `npm package ${npm}` };
-  return home ? below(home, rest) : { path: posix.basename(read), repository: null };
+  return origin ? below(origin, rest) : { path: posix.basename(read), repository: null };
 }
 
 /** A file or folder of the project itself: `content/events/`. Over other people's files that is this project, Witness. */
-export function projectPlace({ homes, own }: Pick<Content, 'homes' | 'own'>, path: string): Place {
-  return { ...below(homes.project, path), ...(!own && { of: 'Witness' }) };
+export function projectPlace(
+  { fileOrigins, own }: Pick<Content, 'fileOrigins' | 'own'>,
+  path: string,
+): Place {
+  return { ...below(fileOrigins.project, path), ...(!own && { of: 'Witness' }) };
 }
 
 /** Where those who keep the site can be told of a problem: the repository of what it is made of. */
-export function siteRepository({ homes, own }: Pick<Content, 'homes' | 'own'>): Place['repository'] {
+export function siteRepository({
+  fileOrigins,
+  own,
+}: Pick<Content, 'fileOrigins' | 'own'>): Place['repository'] {
   return own
-    ? homes.project.repository
-    : (homes.given.find(({ repository }) => repository)?.repository ?? null);
+    ? fileOrigins.project.repository
+    : (fileOrigins.given.find(({ repository }) => repository)?.repository ?? null);
 }
 
-/** The folders that hold these places, one for each home; a place that is alone in its home stays. */
+/** The folders that hold these places, one for each repository; a place that is alone in its repository stays. */
 export function foldersOf(places: readonly Place[]): Place[] {
-  const homes = Map.groupBy(places, (place) => place.of ?? place.repository?.url ?? '');
-  return [...homes.values()].map((own) => {
+  const groups = Map.groupBy(places, (place) => place.of ?? place.repository?.url ?? '');
+  return [...groups.values()].map((own) => {
     const [first, ...others] = own as [Place, ...Place[]];
     const { line: _, ...place } = first;
     if (others.every(({ path }) => path === first.path)) return place;
@@ -58,7 +67,7 @@ function isIn(path: string, folder: string): boolean {
   return path === folder || path.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
 }
 
-function below({ path: top, repository, commit }: Home, rest: string): Place {
+function below({ path: top, repository, commit }: FileOrigin, rest: string): Place {
   return { path: [top, rest].filter(Boolean).join('/'), repository, ...(commit && { commit }) };
 }
 

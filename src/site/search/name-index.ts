@@ -20,12 +20,13 @@ export interface Shown {
 /** Every item by its address once. */
 export const shownItems: (content: Content) => Shown[] = remember((content) =>
   [...releases(content).values()].flatMap(({ name, versions }) => {
-    const homes = latestItems(versions);
+    const newestOf = latestItems(versions);
     const newest = latest(versions);
     const found = new Map<string, Shown>();
     for (const pkg of newest ? [newest, ...versions] : versions) {
       for (const item of allItems(pkg)) {
-        if (!found.has(item.address)) found.set(item.address, { item, url: urlOf(item, homes, pkg, name) });
+        if (!found.has(item.address))
+          found.set(item.address, { item, url: urlOf(item, newestOf, pkg, name) });
       }
     }
     return [...found.values()];
@@ -51,12 +52,12 @@ export function shards(entries: readonly NameEntry[]): Map<string, NameEntry[]> 
   return found;
 }
 
-function urlOf(item: AnyItem, homes: ReadonlyMap<string, Package>, pkg: Package, name: string): string {
+function urlOf(item: AnyItem, newestOf: ReadonlyMap<string, Package>, pkg: Package, name: string): string {
   const [, container] = /\/([^.]+)/.exec(item.address) ?? [];
   if (container === undefined) return latestPath(name);
   const anchor = anchorOf(item.kind, item.address);
   // Where `latest` shows this very release, the address outlives it.
-  return homes.get(container) === pkg
+  return newestOf.get(container) === pkg
     ? `${latestPath(name, container)}${anchor && `#${anchor}`}`
     : itemPath(item, anchor);
 }

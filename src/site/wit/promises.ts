@@ -1,4 +1,4 @@
-import { ROWS } from '../../cache/node.ts';
+import { ROWS } from '../../cache-suite/index.ts';
 import type { Content } from '../content.ts';
 
 /** A sentence that the conformance suite of the cache holds every backend to, about one item. */

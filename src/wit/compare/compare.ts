@@ -1,9 +1,9 @@
-import type { Source } from '../model.ts';
-import { type ComparedVersions, type Pair, type Perspective, pairUp } from '../pairing/index.ts';
+import type { Source } from '../describe/model.ts';
 import { lineIndex } from '../report.ts';
-import type { Place, Resolved } from '../resolved.ts';
+import type { Place, Resolved } from '../resolve/resolved.ts';
+import { type ComparedVersions, type Pair, type Perspective, pairUp } from './pairing/index.ts';
 import type { Found, Severity } from './rule.ts';
-import { RULES } from './rules.ts';
+import { RULES } from './rules/index.ts';
 
 /** One difference that matters to somebody, and who that is. */
 export interface Finding {

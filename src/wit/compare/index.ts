@@ -1,7 +1,7 @@
 export { type CompareOptions, type Comparison, compare, type Finding } from './compare.ts';
 export { membersOf } from './members.ts';
 export type { Severity } from './rule.ts';
-export { RULES } from './rules.ts';
+export { RULES } from './rules/index.ts';
 
 /** Ids of the rules that tell of coming, going and gates, not of a change in what stays. */
 export const NOT_A_CHANGE = /-(added|removed)$|^(stable-to-unstable|unstable-to-stable|deprecated)$/;

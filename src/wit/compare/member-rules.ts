@@ -1,5 +1,5 @@
-import { sameType, typeText } from '../pairing/index.ts';
 import { bothMembers } from './members.ts';
+import { sameType, typeText } from './pairing/index.ts';
 import { memberFinding, quoted, type Rule, rule, typeChange } from './rule.ts';
 
 /** What a rule about members is about; flags have no types. */

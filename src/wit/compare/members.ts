@@ -1,5 +1,5 @@
-import type { PairOf } from '../pairing/index.ts';
-import type { Named, TypeDef, TypeRef } from '../resolved.ts';
+import type { Named, TypeDef, TypeRef } from '../resolve/resolved.ts';
+import type { PairOf } from './pairing/index.ts';
 
 /** A field, case or flag; `type` is absent where there can be none, null where there is none. */
 export interface Member extends Named {

@@ -1,5 +1,5 @@
-import { definition, unalias, type Versions } from '../pairing/index.ts';
-import type { TypeRef } from '../resolved.ts';
+import type { TypeRef } from '../resolve/resolved.ts';
+import { definition, unalias, type Versions } from './pairing/index.ts';
 
 /** `own` to `borrow` or the reverse of one resource; undefined for any other pair of types. */
 export function ownershipChange(versions: Versions, a: TypeRef, b: TypeRef): 'taken' | 'lent' | undefined {

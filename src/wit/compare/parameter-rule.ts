@@ -1,5 +1,5 @@
-import type { ComparedVersions } from '../pairing/index.ts';
-import type { FuncDef } from '../resolved.ts';
+import type { FuncDef } from '../resolve/resolved.ts';
+import type { ComparedVersions } from './pairing/index.ts';
 import { finding, type Rule, rule } from './rule.ts';
 
 type Parameter = FuncDef['params'][number];

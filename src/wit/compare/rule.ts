@@ -1,3 +1,4 @@
+import type { Named, Place } from '../resolve/resolved.ts';
 import {
   type Change,
   type ComparedVersions,
@@ -5,8 +6,7 @@ import {
   judge,
   type Pair,
   type PairOf,
-} from '../pairing/index.ts';
-import type { Named, Place } from '../resolved.ts';
+} from './pairing/index.ts';
 
 /** `breaking`: it no longer links; `source`: it links, but rebuilding may fail; `policy`: gates and versions are used wrongly. */
 export type Severity = Impact | 'policy';

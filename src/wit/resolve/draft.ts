@@ -1,11 +1,11 @@
-import * as ast from '../ast.ts';
 import { didYouMean } from '../nearest.ts';
-import { type Gate, InterfaceDef, type Owner, type Place, TypeDef, WorldDef } from '../resolved.ts';
+import * as ast from '../syntax/ast.ts';
 import { gateOf } from './gates.ts';
 import type { Log } from './log.ts';
 import { packageOfPath } from './package-name.ts';
 import { readInterface } from './read-interface.ts';
 import { readWorld } from './read-world.ts';
+import { type Gate, InterfaceDef, type Owner, type Place, TypeDef, WorldDef } from './resolved.ts';
 import { Scope } from './scope.ts';
 import type { DeclList, PackageSource } from './sources.ts';
 import { toposort } from './toposort.ts';
@@ -170,7 +170,7 @@ function addForeignItems(draft: Draft, file: ast.Ast, paths: Path[]): void {
     const text = packageOfPath(path) ?? '';
     let foreign = draft.foreign.get(text);
     if (!foreign) {
-      foreign = { place: new ast.Spot(file, path.package), items: new Map() };
+      foreign = { place: new ast.SourceRange(file, path.package), items: new Map() };
       draft.foreign.set(text, foreign);
     }
     let wanted = foreign.items.get(path.name.name);

@@ -1,4 +1,4 @@
-import { InterfaceEntry, type TypeDef, type WorldEntry, type WorldKey } from '../resolved.ts';
+import { InterfaceEntry, type TypeDef, type WorldEntry, type WorldKey } from './resolved.ts';
 import type { Whole } from './whole.ts';
 
 type Entries = Map<WorldKey, WorldEntry>;

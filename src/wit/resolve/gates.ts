@@ -1,5 +1,5 @@
-import type { Attribute } from '../ast.ts';
-import type { Gate } from '../resolved.ts';
+import type { Attribute } from '../syntax/ast.ts';
+import type { Gate } from './resolved.ts';
 
 /** The last gate made of one `@since`: the items of a package share a few. */
 let lastSince: Gate = { since: '', unstable: undefined, deprecated: undefined };

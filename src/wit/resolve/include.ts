@@ -1,6 +1,7 @@
-import type * as ast from '../ast.ts';
 import { nearest } from '../nearest.ts';
-import { mapParts } from '../parts-of.ts';
+import type * as ast from '../syntax/ast.ts';
+import { gateText, sameGate } from './gates.ts';
+import { mapParts } from './parts-of.ts';
 import type {
   FuncDef,
   InterfaceDef,
@@ -11,8 +12,7 @@ import type {
   WorldDef,
   WorldEntry,
   WorldKey,
-} from '../resolved.ts';
-import { gateText, sameGate } from './gates.ts';
+} from './resolved.ts';
 import { addType, type Whole } from './whole.ts';
 
 export interface LinkedInclude {

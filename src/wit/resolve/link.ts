@@ -1,6 +1,10 @@
-import { Spot } from '../ast.ts';
 import { didYouMean, nearest } from '../nearest.ts';
-import { mapParts } from '../parts-of.ts';
+import { SourceRange } from '../syntax/ast.ts';
+import { compareVersions } from '../version.ts';
+import { type Draft, TARGETS } from './draft.ts';
+import { elaborateWorld } from './elaborate.ts';
+import { includeWorlds } from './include.ts';
+import { mapParts } from './parts-of.ts';
 import {
   type FuncDef,
   type Gate,
@@ -15,11 +19,7 @@ import {
   type WorldDef,
   type WorldEntry,
   type WorldKey,
-} from '../resolved.ts';
-import { compareVersions } from '../version.ts';
-import { type Draft, TARGETS } from './draft.ts';
-import { elaborateWorld } from './elaborate.ts';
-import { includeWorlds } from './include.ts';
+} from './resolved.ts';
 import { addType, type Whole } from './whole.ts';
 
 /** What an index of a draft becomes: an index of the whole, `gated` when its feature is off, or `unknown`. */
@@ -38,7 +38,7 @@ export function linkPackage(whole: Whole, draft: Draft): void {
     source.text,
     files.length > 0 ? files : Array.of(file),
     source.headers.map((each) => each.header),
-    new Spot(file, header?.header.id ?? source.id),
+    new SourceRange(file, header?.header.id ?? source.id),
   );
   whole.packages.push(pkg);
   whole.byName.set(source.text, id);

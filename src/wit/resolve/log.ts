@@ -1,8 +1,8 @@
 import type { Problem, Span } from '../../problem.ts';
-import type { Ast, Range } from '../ast.ts';
 import { type Help, lineIndex, type Report, reporter } from '../report.ts';
-import type { Place } from '../resolved.ts';
 import type { RuleName } from '../rules.ts';
+import type { Ast, Range } from '../syntax/ast.ts';
+import type { Place } from './resolved.ts';
 
 /** Notes problems in any of the files that are resolved together. */
 export class Log {

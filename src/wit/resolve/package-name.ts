@@ -1,4 +1,4 @@
-import type { Ident, PackageId, UsePath, Version } from '../ast.ts';
+import type { Ident, PackageId, UsePath, Version } from '../syntax/ast.ts';
 import { compareVersions } from '../version.ts';
 
 /** `ns:name@version` as text. */

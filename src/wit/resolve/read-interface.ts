@@ -1,7 +1,7 @@
-import type * as ast from '../ast.ts';
-import { FuncDef, type FuncKind, type TypeRef } from '../resolved.ts';
+import type * as ast from '../syntax/ast.ts';
 import { addOwner, type Reading } from './draft.ts';
 import { defineTypes, type TypeReading, typeRef } from './read-types.ts';
+import { FuncDef, type FuncKind, type TypeRef } from './resolved.ts';
 
 /** Fills an interface of the draft with what its items declare. */
 export function readInterface(reading: Reading, id: number, items: readonly ast.InterfaceItem[]): void {

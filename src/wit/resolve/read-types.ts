@@ -1,7 +1,10 @@
-import type * as ast from '../ast.ts';
-import { everyNameInDecl, namesInDecl } from '../names.ts';
 import { didYouMean } from '../nearest.ts';
-import { presentName } from '../parse-type.ts';
+import type * as ast from '../syntax/ast.ts';
+import { everyNameInDecl, namesInDecl } from '../syntax/names.ts';
+import { presentName } from '../syntax/parse-type.ts';
+import { BUILT_IN } from '../syntax/tokens.ts';
+import { addTypeTarget, findInterface, type Reading } from './draft.ts';
+import { externalIdOf, gateOf } from './gates.ts';
 import {
   CasesKind,
   FlagsKind,
@@ -15,10 +18,7 @@ import {
   type TypeRef,
   type WorldEntry,
   type WorldKey,
-} from '../resolved.ts';
-import { BUILT_IN } from '../tokens.ts';
-import { addTypeTarget, findInterface, type Reading } from './draft.ts';
-import { externalIdOf, gateOf } from './gates.ts';
+} from './resolved.ts';
 import type { Scope } from './scope.ts';
 import { toposort } from './toposort.ts';
 

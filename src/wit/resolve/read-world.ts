@@ -1,9 +1,9 @@
-import type * as ast from '../ast.ts';
-import { FunctionEntry, InterfaceEntry, type WorldDef, type WorldEntry, type WorldKey } from '../resolved.ts';
+import type * as ast from '../syntax/ast.ts';
 import { addInterface, addOwner, findInterface, findWorld, type Reading } from './draft.ts';
 import { externalIdOf, gateOf } from './gates.ts';
 import { readFunc, readInterface, readResourceFuncs } from './read-interface.ts';
 import { defineTypes, type TypeReading } from './read-types.ts';
+import { FunctionEntry, InterfaceEntry, type WorldDef, type WorldEntry, type WorldKey } from './resolved.ts';
 import { Scope } from './scope.ts';
 
 /** Fills a world of the draft with what its items declare. Includes wait until the draft is linked. */

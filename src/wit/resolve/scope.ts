@@ -1,4 +1,4 @@
-import type { FuncDef } from '../resolved.ts';
+import type { FuncDef } from './resolved.ts';
 
 /** What a name stands for: the index of a type, a function, or nothing, after a mistake that has been reported. */
 export type Meaning = number | 'function' | 'unknown';

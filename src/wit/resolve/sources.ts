@@ -1,5 +1,5 @@
-import type { Ast, NestedPackage, PackageHeader, PackageId, TopLevelItem } from '../ast.ts';
-import { commentsAbove } from '../docs.ts';
+import { commentsAbove } from '../describe/docs.ts';
+import type { Ast, NestedPackage, PackageHeader, PackageId, TopLevelItem } from '../syntax/ast.ts';
 import type { Log } from './log.ts';
 import { packageText } from './package-name.ts';
 

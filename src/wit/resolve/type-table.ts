@@ -1,7 +1,7 @@
-import { type Ast, type Range, Spot } from '../ast.ts';
-import { partsOf } from '../parts-of.ts';
-import { type Gate, TypeDef, type TypeKind, type TypeRef } from '../resolved.ts';
-import { BUILT_IN } from '../tokens.ts';
+import { type Ast, type Range, SourceRange } from '../syntax/ast.ts';
+import { BUILT_IN } from '../syntax/tokens.ts';
+import { partsOf } from './parts-of.ts';
+import { type Gate, TypeDef, type TypeKind, type TypeRef } from './resolved.ts';
 
 /**
  * The types of a package while it is read. Types without a name are kept once each: two `list<u8>` are one.
@@ -44,7 +44,7 @@ export class TypeTable {
     const known = alike.get(key);
     if (known !== undefined) return known;
     const inherited = gate ?? this.#firstGate(kind);
-    const id = this.add(new TypeDef(null, kind, null, inherited, new Spot(file, range)));
+    const id = this.add(new TypeDef(null, kind, null, inherited, new SourceRange(file, range)));
     alike.set(key, id);
     return id;
   }

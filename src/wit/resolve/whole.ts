@@ -1,6 +1,6 @@
-import type { Ident } from '../ast.ts';
-import type { InterfaceDef, PackageDef, Resolved, Target, TypeDef, WorldDef } from '../resolved.ts';
+import type { Ident } from '../syntax/ast.ts';
 import { Log } from './log.ts';
+import type { InterfaceDef, PackageDef, Resolved, Target, TypeDef, WorldDef } from './resolved.ts';
 
 /** Which features are switched on. */
 export interface Features {

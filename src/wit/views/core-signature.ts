@@ -1,4 +1,4 @@
-import type { FuncDef, Resolved, TypeKind, TypeRef } from '../resolved.ts';
+import type { FuncDef, Resolved, TypeKind, TypeRef } from '../resolve/resolved.ts';
 
 /** A type of core WebAssembly. */
 export type CoreType = 'i32' | 'i64' | 'f32' | 'f64';

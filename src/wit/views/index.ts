@@ -1,5 +1,5 @@
-import { addressesOf } from '../links.ts';
-import type { FuncDef, Resolved } from '../resolved.ts';
+import { addressesOf } from '../describe/links.ts';
+import type { FuncDef, Resolved } from '../resolve/resolved.ts';
 import { type CoreSignature, coreSignature } from './core-signature.ts';
 import { typescriptSignature } from './typescript.ts';
 

@@ -1,4 +1,4 @@
-import type { FuncDef, Resolved, TypeDef, TypeKind, TypeRef } from '../resolved.ts';
+import type { FuncDef, Resolved, TypeDef, TypeKind, TypeRef } from '../resolve/resolved.ts';
 
 /**
  * A function as the TypeScript that jco generates declares it: `get(name: FieldName): Array<FieldValue>`, a static one

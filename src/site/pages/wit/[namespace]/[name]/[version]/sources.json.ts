@@ -18,7 +18,7 @@ export const GET: APIRoute = ({ params }) => {
     package: id,
     uses: uses.filter((one) => there.has(one)).map((one) => packagePath(one)),
     files: packageFiles(site, id).map(({ path, text, first }) => ({
-      path: placeOf(site.homes, path).path,
+      path: placeOf(site.fileOrigins, path).path,
       text: '\n'.repeat(first - 1) + text,
     })),
   };

@@ -1,0 +1,151 @@
+import { emptyNamespace } from '../../cache/backends/redis/empty-namespace.ts';
+import { type RedisOptions, redis } from '../../cache/backends/redis.ts';
+import { systemClock } from '../../cache/clock.ts';
+import { random } from '../../cache/random.ts';
+import type { Loss } from '../history/history.ts';
+import type { Scene } from '../history/run.ts';
+import type { Fault, OpenArena } from './arenas.ts';
+import { findRedis } from './find-redis.ts';
+import { type LatencyProxy, latencyProxy } from './latency-proxy.ts';
+import { LIVE_VACANCY_MS, liveArena } from './live-arena.ts';
+import { pause } from './pause.ts';
+import { startRedisCluster } from './redis-cluster.ts';
+import { type RedisServer, startRedis } from './redis-server.ts';
+import { skewed } from './skewed.ts';
+import { steadyClock } from './steady-clock.ts';
+import { Workers } from './workers.ts';
+
+/** Two connections to a server that is there, in a namespace that is emptied afterwards. */
+export async function redisArena(seed: number, redisUrl?: string): Promise<OpenArena> {
+  const { url, stop } = await findRedis(redisUrl);
+  const namespace = `witness-history-${process.pid}-${seed}`;
+  const backends = [1, 2].map(() => redis({ url, namespace, vacancyMs: LIVE_VACANCY_MS }));
+  const close = async () => {
+    for (const backend of backends) await backend.close?.();
+    await emptyNamespace(url, namespace);
+    await stop();
+  };
+  try {
+    for (const backend of backends) await backend.get('');
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { arena: liveArena(backends, steadyClock(), {}), close };
+}
+
+const HOUR_MS = 3_600_000;
+
+export const redisUnder: Partial<Record<Fault, (seed: number) => Promise<OpenArena>>> = {
+  /** The server is killed and started again, without its memory. */
+  kill: killedServer({ persistent: false }),
+
+  /** The server stops for longer than the clients wait, and goes on. */
+  pause: (seed) =>
+    onServer({ timeoutMs: 200 }, async ({ server }, { isOver }) => {
+      do {
+        await pause(150);
+        server.pause();
+        await pause(400);
+        server.resume();
+      } while (!isOver());
+      return [];
+    })(seed),
+
+  /** Everything takes up to 10 ms longer, and now and then a connection breaks. */
+  latency: (seed) =>
+    onServer({ slow: true }, async ({ proxy }, { isOver }) => {
+      do {
+        await pause(500);
+        proxy?.cut();
+      } while (!isOver());
+      return [];
+    })(seed),
+
+  /** The clients' clocks are an hour apart. */
+  'clock-skew': onServer({ clocks: [-HOUR_MS, 0, HOUR_MS] }),
+
+  /** Other processes take a vacancy and are killed. */
+  'lease-holder': (seed) =>
+    onServer({}, async ({ workers }, { isOver }) => {
+      do {
+        const worker = await workers.start({ holds: true });
+        await worker.kill();
+      } while (!isOver());
+      return [];
+    })(seed),
+};
+
+/** The server is killed and started again; a persistent one remembers all that it has answered. */
+export function killedServer(options: { persistent: boolean }): (seed: number) => Promise<OpenArena> {
+  return onServer(options, async ({ server }, { isOver, position }) => {
+    const losses: Loss[] = [];
+    do {
+      // Long enough for clients to find the server again: they look less and less often.
+      await pause(500);
+      const began = position();
+      await server.kill();
+      await pause(50);
+      await server.restart();
+      if (!options.persistent) losses.push({ began, ended: position() });
+    } while (!isOver());
+    return losses;
+  });
+}
+
+/** A cluster of three, to which nothing happens. */
+export async function clusterArena(): Promise<OpenArena> {
+  const { urls, stop } = await startRedisCluster();
+  const backends = [1, 2].map(() => redis({ cluster: urls, vacancyMs: LIVE_VACANCY_MS }));
+  return {
+    arena: liveArena(backends, steadyClock(), {}),
+    async close() {
+      for (const backend of backends) await backend.close?.();
+      await stop();
+    },
+  };
+}
+
+interface Stage {
+  server: RedisServer;
+  proxy: LatencyProxy | undefined;
+  workers: Workers;
+}
+
+/** A server of one's own, and what is done to it. */
+function onServer(
+  how: { timeoutMs?: number; slow?: boolean; clocks?: number[]; persistent?: boolean },
+  work?: (stage: Stage, scene: Scene) => Promise<Loss[]>,
+): (seed: number) => Promise<OpenArena> {
+  return async (seed) => {
+    const server = await startRedis({ persistent: how.persistent });
+    const { next } = random(seed);
+    const proxy = how.slow ? await latencyProxy(server.port, () => next() * 5) : undefined;
+    const clock = steadyClock();
+    const options: RedisOptions & { vacancyMs: number } = {
+      url: `redis://127.0.0.1:${proxy?.port ?? server.port}`,
+      vacancyMs: LIVE_VACANCY_MS,
+      timeoutMs: how.timeoutMs ?? 2_000,
+    };
+    const backends = (how.clocks ?? [0, 0]).map((ms) =>
+      redis({ ...options, clock: skewed(systemClock, ms) }),
+    );
+    const workers = new Workers(clock, options, seed);
+    return {
+      arena: liveArena(backends, clock, {
+        thinkMs: work && 8,
+        disturb:
+          work &&
+          (async (scene) => ({
+            losses: await work({ server, proxy, workers }, scene),
+            calls: workers.calls,
+          })),
+      }),
+      async close() {
+        for (const backend of backends) await backend.close?.();
+        await proxy?.stop();
+        await server.stop();
+      },
+    };
+  };
+}

@@ -1,0 +1,31 @@
+import { type ManualClock, manualClock } from '../../cache/clock.ts';
+import type { Backend } from '../../cache/contract.ts';
+import type { Promises } from './promises.ts';
+import type { Arena } from './run.ts';
+
+/** How long a vacancy lives in a history whose time is made: short, so that many run out. */
+export const VACANCY_MS = 30;
+
+/**
+ * An arena whose clock moves only as the history goes on, so that a store which answers at once shows the same history
+ * for the same seed.
+ */
+export function stillArena(
+  open: (clock: ManualClock, vacancyMs: number) => readonly Backend[],
+  promises: Pick<Promises, 'ordered' | 'rendezvous'>,
+): Arena {
+  const clock = manualClock(1_700_000_000_000);
+  let steps = 0;
+  return {
+    backends: open(clock, VACANCY_MS),
+    clock,
+    promises: { ...promises, vacancyMs: VACANCY_MS, skewMs: 0, mayFail: false },
+    turn: () => new Promise((resume) => setTimeout(resume, 0)),
+    rest: () => clock.advance(3),
+    pass() {
+      steps += 1;
+      if (steps % 8 === 0) clock.advance(1);
+    },
+    patience: 300,
+  };
+}

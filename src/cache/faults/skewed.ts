@@ -1,6 +1,0 @@
-import type { Clock } from '../clock.ts';
-
-/** The same clock, but wrong by so many milliseconds. */
-export function skewed(clock: Clock, ms: number): Clock {
-  return { now: () => clock.now() + ms, after: clock.after };
-}

@@ -1,0 +1,3 @@
+import { memberAdded } from '../member-rules.ts';
+
+export const fieldAdded = memberAdded('field', 'A field is new. Even an optional one changes the type.');
