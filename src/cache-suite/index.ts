@@ -11,7 +11,7 @@ export {
   type Subject,
   subjects,
 } from './conformance/index.ts';
-export { ARENAS, FAULTS, type Fault, type OpenArena } from './faults/arenas.ts';
+export { FAULTS, type Fault, type OpenSetup, SETUPS } from './faults/setups.ts';
 export type { Violation } from './history/history.ts';
-export { type Arena, type HistoryOptions, type HistoryResult, runHistory } from './history/run.ts';
+export { type HistoryOptions, type HistoryResult, runHistory, type Setup } from './history/run.ts';
 export { type AllJudgements, CONFORMANCE_HOSTS, type JudgeOptions, judgeAll } from './judge-all.ts';

@@ -24,6 +24,6 @@ export type {
 export { type CacheHost, cacheHost } from './host/cache-host.ts';
 export type { CacheImports } from './host/imports.ts';
 export { LIMITS } from './limits.ts';
+export { VACANCY_MS } from './local-vacancies.ts';
+export { optimizeBindings, tuneGlue } from './optimize-bindings.ts';
 export { readAll } from './read-all.ts';
-export { VACANCY_MS } from './rendezvous.ts';
-export { tuneGlue } from './tune-glue.ts';

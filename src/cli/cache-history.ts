@@ -1,7 +1,7 @@
-import { ARENAS, FAULTS, type Fault, type HistoryResult, runHistory } from '../cache-suite/index.ts';
+import { FAULTS, type Fault, type HistoryResult, runHistory, SETUPS } from '../cache-suite/index.ts';
 import { type Command, type Flags, UsageError } from './command.ts';
 
-const HOSTS = Object.keys(ARENAS).join('|');
+const HOSTS = Object.keys(SETUPS).join('|');
 
 /** `witness cache history`: lets clients do random things with a cache, and judges what they saw. */
 export const command: Command = {
@@ -17,12 +17,12 @@ export const command: Command = {
   },
   async run(_, flags) {
     const { host, fault, operations, seed } = read(flags);
-    const open = ARENAS[host]?.[fault];
+    const open = SETUPS[host]?.[fault];
     if (!open) throw new UsageError(`--fault ${fault} cannot befall the host ${host}`);
-    const { arena, close } = await open(seed, process.env.WITNESS_REDIS_URL);
+    const { setup, close } = await open(seed, process.env.WITNESS_REDIS_URL);
     let result: HistoryResult;
     try {
-      result = await runHistory(arena, { operations, seed });
+      result = await runHistory(setup, { operations, seed });
     } finally {
       await close();
     }
@@ -38,7 +38,7 @@ export const command: Command = {
 function read(flags: Flags): { host: string; fault: Fault; operations: number; seed: number } {
   const host = String(flags.host ?? '');
   const fault = FAULTS.find((name) => name === flags.fault);
-  if (!(host in ARENAS)) throw new UsageError(`--host is one of ${HOSTS}`);
+  if (!(host in SETUPS)) throw new UsageError(`--host is one of ${HOSTS}`);
   if (!fault) throw new UsageError(`--fault is one of ${FAULTS.join('|')}`);
   return { host, fault, operations: count('operations', flags, 1), seed: count('seed', flags, 0) };
 }

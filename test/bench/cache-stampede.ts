@@ -1,7 +1,7 @@
 import { createCache as dedupe } from 'async-cache-dedupe';
 import { createCache as manager } from 'cache-manager';
 import { cacheHost, memory, readAll } from '../../src/cache/index.ts';
-import { Guest } from '../../src/cache-suite/conformance/guest.ts';
+import { TestGuest } from '../../src/cache-suite/conformance/test-guest.ts';
 import { median } from './cache/compared.ts';
 import type { Row } from './row.ts';
 
@@ -81,7 +81,7 @@ function onBackend(): Call {
 function throughHosts(): Call {
   const backend = memory();
   return async (compute) => {
-    const guest = new Guest(cacheHost({ backend, suspends: true }));
+    const guest = new TestGuest(cacheHost({ backend, suspends: true }));
     const found = await guest.getOrSet('key');
     if ('value' in found) return found.value;
     const value = await compute();

@@ -10,7 +10,7 @@ import type { Row } from './row.ts';
 const PROCESSES = 4;
 const CALLERS = 250;
 
-/** What the stores outside the process cost, and whether their rendezvous holds across processes. */
+/** What the stores outside the process cost, and whether one caller computes for all across processes. */
 export async function bench(): Promise<Row[]> {
   const server = await startRedis();
   const folder = mkdtempSync(join(tmpdir(), 'witness-bench-'));

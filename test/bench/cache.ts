@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { cacheHost, memory, tuneGlue } from '../../src/cache/index.ts';
+import { cacheHost, memory, optimizeBindings } from '../../src/cache/index.ts';
 import { buildWat, type WatGuest } from '../cache/component.ts';
 import { compared } from './cache/compared.ts';
 import { memoryInUse } from './cache/memory-in-use.ts';
@@ -63,9 +63,9 @@ async function throughComponents(): Promise<Row[]> {
   const make = (instance: (imports: ReturnType<typeof cacheHost>['imports']) => Promise<WatGuest>) =>
     instance(cacheHost({ backend }).imports);
   const [tunedWat, plainWat] = await Promise.all(
-    [tuneGlue, plain].map(async (tune) => make((await buildWat('get', { tune })).instance)),
+    [optimizeBindings, plain].map(async (tune) => make((await buildWat('get', { tune })).instance)),
   );
-  const [tunedJs, plainJs] = await Promise.all((await quickJsGuests([tuneGlue, plain])).map(make));
+  const [tunedJs, plainJs] = await Promise.all((await quickJsGuests([optimizeBindings, plain])).map(make));
   if (!tunedWat || !plainWat || !tunedJs || !plainJs) throw new Error('a guest is missing');
   return [
     await component('get through a component: WebAssembly text', 20_000, tunedWat, plainWat, '>= 0.2 M/s'),

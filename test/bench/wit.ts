@@ -23,7 +23,7 @@ const IN_A_ROW = 10;
 
 /**
  * Reading and resolving WIT, against jco's embedded parser on the same text in the same process. Processor time,
- * warm, since other programs would disturb a clock.
+ * warm, since other programs would inflict a clock.
  */
 export async function bench(): Promise<Row[]> {
   const rows = async () => [growth('nothing but short records and functions', '', madeUp), await size()];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cacheHost, manualClock, memory, tuneGlue } from '../../src/cache/index.ts';
+import { cacheHost, manualClock, memory, optimizeBindings } from '../../src/cache/index.ts';
 import { buildWat } from './component.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -17,17 +17,17 @@ test('tuned glue does the same, and keeps no set of handles', async () => {
   const backend = memory({ clock: manualClock() });
   backend.set('key-001', bytes('value'), undefined);
   const host = cacheHost({ backend });
-  const { glue, instance } = await buildWat('get', { tune: tuneGlue });
+  const { glue, instance } = await buildWat('get', { tune: optimizeBindings });
   const guest = await instance(host.imports);
   expect(guest.run(1000)).toBe(1);
-  const tuned = tuneGlue(glue);
+  const tuned = optimizeBindings(glue);
   expect(glue.match(/[^&] _debugLog\(/g)?.length).toBeGreaterThan(10);
   expect(tuned.match(/[^&] _debugLog\(/g)).toBeNull();
   expect(tuned).not.toContain('_createdReps.add(');
 });
 
 test('glue that has changed is not tuned in silence', () => {
-  expect(() => tuneGlue('export const nothing = 1;')).toThrow(/jco's glue no longer has/);
+  expect(() => optimizeBindings('export const nothing = 1;')).toThrow(/jco's glue no longer has/);
 });
 
 test('a guest that traps holds nobody up once its host is closed', async () => {

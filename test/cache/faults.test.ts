@@ -2,14 +2,14 @@ import { once } from 'node:events';
 import { connect, createServer } from 'node:net';
 import { createClient } from 'redis';
 import { expect, test } from 'vitest';
-import { ARENAS } from '../../src/cache-suite/faults/arenas.ts';
 import { freePort } from '../../src/cache-suite/faults/free-port.ts';
 import { latencyProxy } from '../../src/cache-suite/faults/latency-proxy.ts';
 import { answers } from '../../src/cache-suite/faults/redis-ping.ts';
 import { startRedis } from '../../src/cache-suite/faults/redis-server.ts';
+import { SETUPS } from '../../src/cache-suite/faults/setups.ts';
 import { runHistory } from '../../src/cache-suite/history/run.ts';
 
-const faults = Object.entries(ARENAS).flatMap(([host, openers]) =>
+const faults = Object.entries(SETUPS).flatMap(([host, openers]) =>
   Object.entries(openers)
     .filter(([fault]) => fault !== 'none')
     .map(([fault, open]) => ({ host, fault, open })),
@@ -19,9 +19,9 @@ test.each(faults)(
   '$host keeps its promises under the fault $fault',
   { timeout: 120_000 },
   async ({ open }) => {
-    const { arena, close } = await open(9);
+    const { setup, close } = await open(9);
     try {
-      const { violations, hits } = await runHistory(arena, { operations: 2000, seed: 9 });
+      const { violations, hits } = await runHistory(setup, { operations: 2000, seed: 9 });
       expect(violations).toEqual([]);
       expect(hits).toBeGreaterThan(100);
     } finally {

@@ -4,8 +4,8 @@ import { check } from '../../src/cache-suite/history/check.ts';
 import { indexHistory, type Loss } from '../../src/cache-suite/history/history.ts';
 import type { Promises } from '../../src/cache-suite/history/promises.ts';
 
-const strict: Promises = { ordered: true, rendezvous: true, vacancyMs: 100, skewMs: 0, mayFail: false };
-const weak: Promises = { ...strict, ordered: false, rendezvous: false };
+const strict: Promises = { ordered: true, exclusive: true, vacancyMs: 100, skewMs: 0, mayFail: false };
+const weak: Promises = { ...strict, ordered: false, exclusive: false };
 
 type Row = [
   operation: Call['operation'],
@@ -110,7 +110,7 @@ describe('what the checker lets pass', () => {
       weak,
     ],
     [
-      'two vacancies where no rendezvous is promised',
+      'two vacancies where they need not be exclusive',
       [
         ['get-or-set', 0, 1, 'vacancy'],
         ['get-or-set', 2, 3, 'vacancy'],
@@ -285,7 +285,7 @@ describe('what the checker finds', () => {
     ],
     [
       'two vacancies at a time',
-      ['rendezvous'],
+      ['exclusive'],
       [
         ['get-or-set', 0, 1, 'vacancy'],
         ['get-or-set', 2, 3, 'vacancy'],
@@ -293,7 +293,7 @@ describe('what the checker finds', () => {
     ],
     [
       'a vacancy given to two at once',
-      ['rendezvous'],
+      ['exclusive'],
       [
         ['get-or-set', 0, 3, 'vacancy'],
         ['get-or-set', 1, 2, 'vacancy'],

@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { memory } from '../../src/cache/backends/memory.ts';
 import type { Backend } from '../../src/cache/contract.ts';
-import { ARENAS } from '../../src/cache-suite/faults/arenas.ts';
-import { type Arena, recordHistory, runHistory } from '../../src/cache-suite/history/run.ts';
-import { stillArena } from '../../src/cache-suite/history/still-arena.ts';
+import { SETUPS } from '../../src/cache-suite/faults/setups.ts';
+import { manualSetup } from '../../src/cache-suite/history/manual-setup.ts';
+import { recordHistory, runHistory, type Setup } from '../../src/cache-suite/history/run.ts';
 import { privateRedis } from '../setup/redis.ts';
 
-async function inArena<T>(host: string, redisUrl: string, use: (arena: Arena) => Promise<T>): Promise<T> {
-  const opened = await ARENAS[host]?.none?.(7, redisUrl);
-  if (!opened) throw new Error(`no arena for ${host}`);
+async function inArena<T>(host: string, redisUrl: string, use: (setup: Setup) => Promise<T>): Promise<T> {
+  const opened = await SETUPS[host]?.none?.(7, redisUrl);
+  if (!opened) throw new Error(`no setup for ${host}`);
   try {
-    return await use(opened.arena);
+    return await use(opened.setup);
   } finally {
     await opened.close();
   }
@@ -19,9 +19,9 @@ async function inArena<T>(host: string, redisUrl: string, use: (arena: Arena) =>
 describe('a random history', () => {
   const server = privateRedis();
 
-  test.each(Object.keys(ARENAS))('of 5,000 operations on %s breaks no promise', async (host) => {
-    const result = await inArena(host, server().url, (arena) =>
-      runHistory(arena, { operations: 5000, seed: 7 }),
+  test.each(Object.keys(SETUPS))('of 5,000 operations on %s breaks no promise', async (host) => {
+    const result = await inArena(host, server().url, (setup) =>
+      runHistory(setup, { operations: 5000, seed: 7 }),
     );
     expect(result.violations).toEqual([]);
     expect(result).toMatchObject({ operations: 5000, failures: 0 });
@@ -32,7 +32,7 @@ describe('a random history', () => {
 
   test.each(['noop', 'memory', 'weakest', 'sqlite'])('is the same for the same seed on %s', async (host) => {
     const run = (seed: number) =>
-      inArena(host, server().url, (arena) => recordHistory(arena, { operations: 2000, seed }));
+      inArena(host, server().url, (setup) => recordHistory(setup, { operations: 2000, seed }));
     const first = await run(3);
     expect(await run(3)).toEqual(first);
     expect(await run(4)).not.toEqual(first);
@@ -40,7 +40,7 @@ describe('a random history', () => {
 });
 
 test('a write that fails, and takes effect a moment later, breaks no promise', async () => {
-  const arena = stillArena(
+  const setup = manualSetup(
     (clock, vacancyMs) => {
       const inner = memory({ clock, vacancyMs });
       let sets = 0;
@@ -52,9 +52,9 @@ test('a write that fails, and takes effect a moment later, breaks no promise', a
       };
       return [{ ...inner, set }];
     },
-    { ordered: true, rendezvous: true },
+    { ordered: true, exclusive: true },
   );
-  const lenient = { ...arena, promises: { ...arena.promises, mayFail: true } };
+  const lenient = { ...setup, promises: { ...setup.promises, mayFail: true } };
   const { violations, failures } = await runHistory(lenient, { operations: 20_000, seed: 2 });
   expect(violations).toEqual([]);
   expect(failures).toBeGreaterThan(100);

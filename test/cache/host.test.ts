@@ -9,14 +9,14 @@ import {
   memory,
   noop,
 } from '../../src/cache/index.ts';
-import { drop, Guest } from '../../src/cache-suite/conformance/guest.ts';
+import { drop, TestGuest } from '../../src/cache-suite/conformance/test-guest.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const text = (value: Uint8Array | undefined) => value && new TextDecoder().decode(value);
 
-function guestOf(options: Partial<HostOptions> = {}): Guest {
+function guestOf(options: Partial<HostOptions> = {}): TestGuest {
   const backend = options.backend ?? memory({ clock: manualClock() });
-  return new Guest(cacheHost({ suspends: true, ...options, backend }));
+  return new TestGuest(cacheHost({ suspends: true, ...options, backend }));
 }
 
 /** A memory cache that answers every call a turn of the event loop later, and takes pieces one by one. */

@@ -2,7 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
 import { cacheHost, manualClock, memory } from '../../src/cache/index.ts';
-import { drop, Guest } from '../../src/cache-suite/conformance/guest.ts';
+import { drop, TestGuest } from '../../src/cache-suite/conformance/test-guest.ts';
 
 const MIB = 1024 * 1024;
 const SIZE = 64 * MIB;
@@ -24,7 +24,7 @@ const byteAt = (offset: number) => (offset * 31 + (offset >> 16)) & 0xff;
 test.each(['set before its body', 'set after its body'])(
   'a value of 64 MiB is streamed in and out and stands in memory once: %s',
   async (order) => {
-    const guest = new Guest(cacheHost({ backend: memory({ clock: manualClock() }), suspends: true }));
+    const guest = new TestGuest(cacheHost({ backend: memory({ clock: manualClock() }), suspends: true }));
     const before = inUse();
     let most = 0;
     const look = () => {

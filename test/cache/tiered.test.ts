@@ -3,10 +3,10 @@ import { memory } from '../../src/cache/backends/memory.ts';
 import { redis } from '../../src/cache/backends/redis.ts';
 import { tiered } from '../../src/cache/backends/tiered.ts';
 import { manualClock } from '../../src/cache/clock.ts';
-import { liveArena } from '../../src/cache-suite/faults/live-arena.ts';
+import { realTimeSetup } from '../../src/cache-suite/faults/real-time-setup.ts';
 import { steadyClock } from '../../src/cache-suite/faults/steady-clock.ts';
+import { manualSetup } from '../../src/cache-suite/history/manual-setup.ts';
 import { runHistory } from '../../src/cache-suite/history/run.ts';
-import { stillArena } from '../../src/cache-suite/history/still-arena.ts';
 import { privateRedis } from '../setup/redis.ts';
 
 const bytes = (text: string) => Buffer.from(text);
@@ -98,15 +98,15 @@ describe('a random history of several pairs with one far store', () => {
   const freshMs = 20;
 
   test('in memory breaks no promise', async () => {
-    const arena = stillArena(
+    const setup = manualSetup(
       (clock, vacancyMs) => {
         const back = memory({ clock, vacancyMs });
         return [1, 2].map(() => tiered({ front: memory({ clock }), back, freshMs, clock }));
       },
-      { ordered: false, rendezvous: true },
+      { ordered: false, exclusive: true },
     );
     const { violations } = await runHistory(
-      { ...arena, promises: { ...arena.promises, skewMs: freshMs } },
+      { ...setup, promises: { ...setup.promises, skewMs: freshMs } },
       { operations: 5000, seed: 3 },
     );
     expect(violations).toEqual([]);
@@ -120,8 +120,8 @@ describe('a random history of several pairs with one far store', () => {
     onTestFinished(async () => {
       for (const backend of backends) await backend.close?.();
     });
-    const arena = liveArena(backends, steadyClock(), { ordered: false, vacancyMs, skewMs: freshMs + 20 });
-    const { violations, hits } = await runHistory(arena, { operations: 5000, seed: 3 });
+    const setup = realTimeSetup(backends, steadyClock(), { ordered: false, vacancyMs, skewMs: freshMs + 20 });
+    const { violations, hits } = await runHistory(setup, { operations: 5000, seed: 3 });
     expect(violations).toEqual([]);
     expect(hits).toBeGreaterThan(1000);
   });

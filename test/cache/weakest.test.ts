@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { cacheHost, manualClock, readAll, weakest } from '../../src/cache/index.ts';
-import { drop, Guest } from '../../src/cache-suite/conformance/guest.ts';
+import { drop, TestGuest } from '../../src/cache-suite/conformance/test-guest.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
@@ -51,7 +51,7 @@ test('it forgets, gives earlier values, lets exists and get disagree, and takes 
 
 test('several callers of a key are given a vacancy, and some have to wait', () => {
   const backend = weakest({ seed: 5, clock: manualClock() });
-  const guests = Array.from({ length: 40 }, () => new Guest(cacheHost({ backend, suspends: false })));
+  const guests = Array.from({ length: 40 }, () => new TestGuest(cacheHost({ backend, suspends: false })));
   const futures = guests.map(({ cache }) => cache.getOrSet('key'));
   let [vacant, waiting] = [0, 0];
   for (const future of futures) {
@@ -65,7 +65,7 @@ test('several callers of a key are given a vacancy, and some have to wait', () =
 });
 
 test('futures are late, after some looks or when they are waited for, also for a guest that cannot suspend', () => {
-  const guest = new Guest(
+  const guest = new TestGuest(
     cacheHost({ backend: weakest({ seed: 2, clock: manualClock() }), suspends: false }),
   );
   let late = 0;
@@ -85,7 +85,7 @@ test('futures are late, after some looks or when they are waited for, also for a
 
 test('futures that are dropped, early or late, hold nobody up', async () => {
   const backend = weakest({ seed: 4, clock: manualClock() });
-  const guest = new Guest(cacheHost({ backend, suspends: false }));
+  const guest = new TestGuest(cacheHost({ backend, suspends: false }));
   const waits = Array.from({ length: 30 }, (_, index) => guest.cache.getOrSet(`key ${index}`));
   for (const wait of waits) drop(wait);
   for (let index = 0; index < 30; index += 1)

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ARENAS, type OpenArena } from '../../src/cache-suite/faults/arenas.ts';
-import { clusterArena, killedServer } from '../../src/cache-suite/faults/redis-arenas.ts';
 import { type RedisServer, startRedis } from '../../src/cache-suite/faults/redis-server.ts';
+import { clusterSetup, killedServer } from '../../src/cache-suite/faults/redis-setups.ts';
+import { type OpenSetup, SETUPS } from '../../src/cache-suite/faults/setups.ts';
 import { runHistory } from '../../src/cache-suite/history/run.ts';
 
 /** How many operations each history has; a fault takes real time, and so fewer fit in. */
@@ -15,7 +15,7 @@ describe('long histories', () => {
   });
   afterAll(() => server.stop());
 
-  for (const [host, openers] of Object.entries(ARENAS)) {
+  for (const [host, openers] of Object.entries(SETUPS)) {
     for (const [fault, open] of Object.entries(openers)) {
       const operations = fault === 'none' ? OPERATIONS : UNDER_FAULT;
       test(`${operations} operations on ${host}, fault ${fault}`, () => keepsIts(open, operations));
@@ -25,12 +25,12 @@ describe('long histories', () => {
   test(`${UNDER_FAULT} operations on a redis that is killed and has kept everything`, () =>
     keepsIts(killedServer({ persistent: true }), UNDER_FAULT));
 
-  test(`${OPERATIONS} operations on a cluster of three`, () => keepsIts(clusterArena, OPERATIONS));
+  test(`${OPERATIONS} operations on a cluster of three`, () => keepsIts(clusterSetup, OPERATIONS));
 
-  async function keepsIts(open: (seed: number, url: string) => Promise<OpenArena>, operations: number) {
-    const { arena, close } = await open(2026, server.url);
+  async function keepsIts(open: (seed: number, url: string) => Promise<OpenSetup>, operations: number) {
+    const { setup, close } = await open(2026, server.url);
     try {
-      const { violations, hits, misses, failures } = await runHistory(arena, { operations, seed: 2026 });
+      const { violations, hits, misses, failures } = await runHistory(setup, { operations, seed: 2026 });
       console.log(`${operations} operations: ${hits} hits, ${misses} misses, ${failures} failed calls`);
       expect(violations).toEqual([]);
     } finally {

@@ -1,6 +1,5 @@
 import type { Backend } from '../../cache/contract.ts';
 import { cacheHost } from '../../cache/host/cache-host.ts';
-import { Guest } from './guest.ts';
 import type { Bench, Row } from './row.ts';
 import { bodies } from './rows/bodies.ts';
 import { errors } from './rows/errors.ts';
@@ -8,6 +7,7 @@ import { futures } from './rows/futures.ts';
 import { getOrSet } from './rows/get-or-set.ts';
 import { timeToLive } from './rows/time-to-live.ts';
 import { values } from './rows/values.ts';
+import { TestGuest } from './test-guest.ts';
 
 /** Every promise, in the order of the table. */
 export const ROWS: readonly Row[] = [...values, ...timeToLive, ...getOrSet, ...bodies, ...futures, ...errors];
@@ -69,11 +69,11 @@ async function tried(row: Row, subject: Subject, pace: number): Promise<Judgemen
   const { id, statement } = row;
   const { host } = subject;
   const opened = await subject.open(pace);
-  const guests: Guest[] = [];
+  const guests: TestGuest[] = [];
   const bench: Bench = {
     ...opened,
     guest(limits) {
-      const guest = new Guest(cacheHost({ backend: opened.backend, limits, suspends: true }));
+      const guest = new TestGuest(cacheHost({ backend: opened.backend, limits, suspends: true }));
       guests.push(guest);
       return guest;
     },

@@ -1,5 +1,5 @@
 import type { Backend } from '../../cache/contract.ts';
-import type { Guest } from './guest.ts';
+import type { TestGuest } from './test-guest.ts';
 
 /** Where a promise comes from. */
 export type Source =
@@ -29,7 +29,7 @@ export interface Row {
 export interface Bench {
   backend: Backend;
   /** A guest with a host of its own. */
-  guest(limits?: { keyBytes?: number; valueBytes?: number; handles?: number }): Guest;
+  guest(limits?: { keyBytes?: number; valueBytes?: number; handles?: number }): TestGuest;
   /** Lets time pass for the backend. */
   pass(ms: number): Promise<void>;
   /** How long a vacancy lives. */

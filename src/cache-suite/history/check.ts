@@ -1,13 +1,13 @@
 import { answered } from './checks/answered.ts';
+import { exclusive } from './checks/exclusive.ts';
 import { exists } from './checks/exists.ts';
 import { expired } from './checks/expired.ts';
 import { fills } from './checks/fills.ts';
 import { ordered } from './checks/ordered.ts';
-import { rendezvous } from './checks/rendezvous.ts';
 import { thinAir } from './checks/thin-air.ts';
 import type { History, Violation } from './history.ts';
 
-const CHECKS = [thinAir, expired, ordered, exists, rendezvous, fills, answered];
+const CHECKS = [thinAir, expired, ordered, exists, exclusive, fills, answered];
 
 /**
  * Every broken promise that the history proves, and none that it does not: what could have been right, given that a

@@ -1,8 +1,8 @@
 import { REMOVED } from '../../cache/backends/removed.ts';
 import type { Answer, Backend, Entry, Sink, Vacancy, Value } from '../../cache/contract.ts';
+import { LOST } from '../../cache/local-vacancies.ts';
 import type { Random } from '../../cache/random.ts';
 import { readAll } from '../../cache/read-all.ts';
-import { LOST } from '../../cache/rendezvous.ts';
 import type { Call, Outcome } from './call.ts';
 import type { Recorder } from './recorder.ts';
 import { MIN_SIZE, valueFor, writerOfValue } from './values.ts';

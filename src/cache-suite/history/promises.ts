@@ -6,7 +6,7 @@ export interface Promises {
    */
   ordered: boolean;
   /** One vacancy a key at a time; whoever else asks waits until it is filled, dropped or past its time. */
-  rendezvous: boolean;
+  exclusive: boolean;
   /** How long a vacancy lives. */
   vacancyMs: number;
   /** How far the clock that ends a time to live may be from the clock of the history. */

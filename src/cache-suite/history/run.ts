@@ -9,7 +9,7 @@ import type { Promises } from './promises.ts';
 import { Recorder } from './recorder.ts';
 
 /** Where a history takes place. */
-export interface Arena {
+export interface Setup {
   /** The clients are dealt out to these; more than one stands for several processes on one store. */
   backends: readonly Backend[];
   clock: Clock;
@@ -27,17 +27,17 @@ export interface Arena {
   /** The longest pause of a client between two operations. Default: none. */
   thinkMs?: number;
   /** Breaks things while the clients are at work, until that is over. */
-  disturb?(scene: Scene): Promise<Disturbance>;
+  inflict?(context: FaultContext): Promise<FaultEffects>;
 }
 
 /** What there is to see for one who breaks things. */
-export interface Scene {
+export interface FaultContext {
   isOver(): boolean;
   position(): number;
 }
 
 /** What came of it: when everything was lost, and what other processes saw. */
-export interface Disturbance {
+export interface FaultEffects {
   losses: Loss[];
   calls: Call[];
 }
@@ -60,9 +60,9 @@ export interface HistoryResult {
 }
 
 /** Lets clients do random things at the same time, and judges what they saw. */
-export async function runHistory(arena: Arena, options: HistoryOptions): Promise<HistoryResult> {
-  const { calls, losses } = await recordHistory(arena, options);
-  const violations = check(indexHistory(calls, arena.promises, losses));
+export async function runHistory(setup: Setup, options: HistoryOptions): Promise<HistoryResult> {
+  const { calls, losses } = await recordHistory(setup, options);
+  const violations = check(indexHistory(calls, setup.promises, losses));
   const count = (...kinds: Call['outcome']['kind'][]) =>
     calls.filter(({ outcome }) => kinds.includes(outcome.kind)).length;
   return {
@@ -76,20 +76,20 @@ export async function runHistory(arena: Arena, options: HistoryOptions): Promise
 
 /** Lets clients do random things at the same time, and writes them down. */
 export async function recordHistory(
-  arena: Arena,
+  setup: Setup,
   { operations, seed, clients = 12 }: HistoryOptions,
 ): Promise<{ calls: Call[]; losses: Loss[] }> {
-  const { backends, clock, thinkMs } = arena;
+  const { backends, clock, thinkMs } = setup;
   let last = 0;
   const position = () => {
-    arena.pass?.();
-    last = arena.position?.() ?? last + 1;
+    setup.pass?.();
+    last = setup.position?.() ?? last + 1;
     return last;
   };
   const recorder = new Recorder({ clock, position });
   const budget = { left: operations };
   let over = false;
-  const disturbed = arena.disturb?.({ position, isOver: () => over });
+  const inflicted = setup.inflict?.({ position, isOver: () => over });
   const work = Array.from({ length: clients }, (_, number) =>
     runClient({
       number,
@@ -98,24 +98,24 @@ export async function recordHistory(
       random: random(seed * 1000 + number),
       budget,
       thinkMs,
-      vacancyMs: arena.promises.vacancyMs,
+      vacancyMs: setup.promises.vacancyMs,
       sleep: (ms) => new Promise((resume) => clock.after(ms, () => resume())),
     }),
   );
   const finished = Promise.all(work).then(() => {
     over = true;
   });
-  for (let quiet = 0; !over && quiet < arena.patience; ) {
+  for (let quiet = 0; !over && quiet < setup.patience; ) {
     const before = last;
-    await arena.turn();
+    await setup.turn();
     quiet = last === before ? quiet + 1 : 0;
-    if (quiet > 0) arena.rest();
+    if (quiet > 0) setup.rest();
   }
   // A client that fails is a mistake of ours and not a finding.
   if (over) await finished;
   over = true;
   settleFailures(recorder.calls, backends.length);
-  const { calls, losses } = (await disturbed) ?? { calls: [], losses: [] };
+  const { calls, losses } = (await inflicted) ?? { calls: [], losses: [] };
   return { calls: recorder.calls.concat(calls), losses };
 }
 

@@ -3,7 +3,7 @@ import type { History, Loss } from './history.ts';
 import { Newest } from './newest.ts';
 
 /** A vacancy as its history shows it. */
-export interface Vacancy {
+export interface RecordedVacancy {
   grant: Call;
   /** The fills and drops of this vacancy, in the order of their invocation. */
   releases: Call[];
@@ -18,7 +18,7 @@ export interface Vacancy {
 }
 
 /** The vacancies of each key, in the order in which they were surely held. */
-export function vacanciesOf(history: History): Vacancy[][] {
+export function vacanciesOf(history: History): RecordedVacancy[][] {
   const releases = Map.groupBy(
     history.calls.filter((call) => call.vacancy !== undefined),
     (call) => call.vacancy,

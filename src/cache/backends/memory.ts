@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import { blocks } from '../blocks.ts';
 import { type Clock, systemClock } from '../clock.ts';
 import type { Backend, Value } from '../contract.ts';
-import { rendezvous } from '../rendezvous.ts';
+import { localVacancies } from '../local-vacancies.ts';
 
 /** How a memory cache is bounded. */
 export interface MemoryOptions {
@@ -43,7 +43,7 @@ export function memory(options: MemoryOptions = {}): Backend {
     vacancies.settle(key, put(key, value, ttlMs) ? value : undefined);
   };
 
-  const vacancies = rendezvous(clock, set, vacancyMs);
+  const vacancies = localVacancies(clock, set, vacancyMs);
 
   return {
     name: 'memory',
@@ -57,7 +57,7 @@ export function memory(options: MemoryOptions = {}): Backend {
     },
     getOrSet(key) {
       const value = entries.get(key);
-      return value ? { tag: 'occupied', val: value } : vacancies.meet(key);
+      return value ? { tag: 'occupied', val: value } : vacancies.ask(key);
     },
     close() {
       entries.clear();

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Clock, systemClock } from '../clock.ts';
 import type { Backend, Vacancy, Value } from '../contract.ts';
-import { LOST, VACANCY_MS } from '../rendezvous.ts';
+import { LOST, VACANCY_MS } from '../local-vacancies.ts';
 import { BodySink, largeValue, partsOf } from './redis/bodies.ts';
 import type { ConnectionOptions } from './redis/clients.ts';
 import { Connection } from './redis/connection.ts';

@@ -1,12 +1,12 @@
 import { type Clock, systemClock } from '../clock.ts';
 import type { Answer, Backend, Entry, Vacancy } from '../contract.ts';
-import { LOST, VACANCY_MS } from '../rendezvous.ts';
+import { LOST, VACANCY_MS } from '../local-vacancies.ts';
 import { Bodies, PART_BYTES } from './sqlite/bodies.ts';
 import { isBusy, openDatabase, transaction } from './sqlite/database.ts';
 import { type Content, Entries } from './sqlite/entries.ts';
 import { BodySink } from './sqlite/sink.ts';
 import { sweeper } from './sqlite/sweeper.ts';
-import { Vacancies } from './sqlite/vacancies.ts';
+import { VacancyTable } from './sqlite/vacancy-table.ts';
 import { type Attempt, Waiters } from './waiters.ts';
 
 export interface SqliteOptions {
@@ -30,7 +30,7 @@ export function sqlite(options: SqliteOptions): Backend {
   const db = explained(busyMs, () => openDatabase(path, busyMs));
   const bodies = new Bodies(db, clock);
   const entries = new Entries(db, bodies, clock, { maxEntries, maxBytes });
-  const vacancies = new Vacancies(db, clock, vacancyMs);
+  const vacancies = new VacancyTable(db, clock, vacancyMs);
   const sweep = sweeper(db, clock, entries, bodies, vacancies);
   const read = <T>(work: () => T) => explained(busyMs, work);
   const write = <T>(work: () => T) => explained(busyMs, () => transaction(db, work));

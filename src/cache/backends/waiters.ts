@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.ts';
 import type { Answer, Entry } from '../contract.ts';
-import { isPromise, Later, type Outcome } from '../later.ts';
+import { isPromise, type Outcome } from '../later.ts';
+import { Waiter } from '../waiter.ts';
 
 /** What an attempt finds: the entry or the vacancy, or that another holds it for so many milliseconds more. */
 export type Attempt = Entry | { tag: 'taken'; forMs: number };
@@ -12,23 +13,6 @@ export interface WaitersOptions {
   /** The pause before the first attempt again; each further one is twice as long, up to `maxPauseMs`. */
   minPauseMs: number;
   maxPauseMs: number;
-}
-
-/** One caller of get-or-set who waits; dropped, it leaves the queue. */
-class Waiter extends Later<Entry> {
-  readonly number: number;
-  readonly #among: Set<Waiter>;
-
-  constructor(number: number, among: Set<Waiter>) {
-    super();
-    this.number = number;
-    this.#among = among;
-    among.add(this);
-  }
-
-  override forget(): void {
-    this.#among.delete(this);
-  }
 }
 
 interface Queue {
@@ -163,7 +147,7 @@ export class Waiters {
 
 function come(queue: Queue): Waiter {
   queue.count += 1;
-  return new Waiter(queue.count, queue.waiters);
+  return new Waiter(queue.waiters, queue.count);
 }
 
 /** A value, or an error, is for everybody who was there; a vacancy for the first who still wants it. */

@@ -2,8 +2,8 @@ import { blocks } from '../blocks.ts';
 import { type Clock, systemClock } from '../clock.ts';
 import type { Answer, Backend, Entry, Vacancy, Value } from '../contract.ts';
 import { Delayed } from '../delayed.ts';
+import { LOST, localVacancies } from '../local-vacancies.ts';
 import { random } from '../random.ts';
-import { LOST, rendezvous } from '../rendezvous.ts';
 
 /** What to reproduce a run with. */
 export interface WeakestOptions {
@@ -65,7 +65,7 @@ export function weakest(options: WeakestOptions): Backend {
     vacancies.settle(key, undefined);
   };
 
-  const vacancies = rendezvous(clock, store, vacancyMs);
+  const vacancies = localVacancies(clock, store, vacancyMs);
 
   /** Sooner or later: what is late is also out of order. */
   const sometime = <T>(work: () => Answer<T>): Answer<T> =>
@@ -101,7 +101,7 @@ export function weakest(options: WeakestOptions): Backend {
     const value = recall(key);
     if (value) return { tag: 'occupied', val: value };
     if (chance(0.3)) return { tag: 'vacant', val: fickle(alone(key)) };
-    const entry = vacancies.meet(key);
+    const entry = vacancies.ask(key);
     return 'tag' in entry && entry.tag === 'vacant' ? { tag: 'vacant', val: fickle(entry.val) } : entry;
   };
 

@@ -1,11 +1,11 @@
 import type { Answer, Backend } from '../contract.ts';
 import { isPromise, Later, type Outcome } from '../later.ts';
 import { keyProblem } from '../limits.ts';
-import type { Guest } from './guest.ts';
+import type { GuestState } from './guest-state.ts';
 
 /** Asks the backend, unless guest or key forbid it. */
 export function ask<T>(
-  guest: Guest,
+  guest: GuestState,
   key: string,
   question: (backend: Backend, key: string) => Answer<T>,
 ): Outcome<T> | Later<T> {

@@ -1,7 +1,7 @@
 import type { Answer, Sink } from '../contract.ts';
 import { isPromise, Later } from '../later.ts';
 import { describe } from './failure.ts';
-import type { Guest } from './guest.ts';
+import type { GuestState } from './guest-state.ts';
 
 /** Where a body is stored. */
 export interface Target {
@@ -18,7 +18,7 @@ export interface Target {
  * once. A body in one piece stays, and can be stored several times.
  */
 export class Body {
-  readonly #guest: Guest;
+  readonly #guest: GuestState;
   readonly #operation: string;
   readonly #key: string | undefined;
   #state: 'empty' | 'open' | 'finished' | 'failed' = 'empty';
@@ -31,7 +31,7 @@ export class Body {
   readonly #stored = new Later<void>();
   #work: Later<void> | undefined;
 
-  constructor(guest: Guest, operation: string, key: string | undefined) {
+  constructor(guest: GuestState, operation: string, key: string | undefined) {
     this.#guest = guest;
     this.#operation = operation;
     this.#key = key;

@@ -1,6 +1,6 @@
 import type { Backend } from '../contract.ts';
 import { ask } from './ask.ts';
-import type { Guest } from './guest.ts';
+import type { GuestState } from './guest-state.ts';
 import type { OutgoingValue } from './outgoing-value.ts';
 
 const GET = (backend: Backend, key: string) => backend.get(key);
@@ -9,7 +9,7 @@ const GET_OR_SET = (backend: Backend, key: string) => backend.getOrSet(key);
 const DELETE = (backend: Backend, key: string) => backend.delete(key);
 
 /** The functions of `wasi:keyvalue/cache`. */
-export function cacheFunctions(guest: Guest) {
+export function cacheFunctions(guest: GuestState) {
   const { classes } = guest;
   return {
     get: (key: string) => new classes.FutureGetResult(guest, 'get', key, ask(guest, key, GET)),

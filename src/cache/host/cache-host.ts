@@ -3,7 +3,7 @@ import type { HostOptions } from '../contract.ts';
 import { LIMITS } from '../limits.ts';
 import { cacheFunctions } from './cache-functions.ts';
 import { classesFor } from './classes.ts';
-import { Guest } from './guest.ts';
+import { GuestState } from './guest-state.ts';
 import type { CacheImports } from './imports.ts';
 import { poll } from './poll.ts';
 import { type Tracer, tracer } from './tracer.ts';
@@ -27,7 +27,7 @@ export function cacheHost(options: HostOptions): CacheHost {
   const suspends = options.suspends ?? 'Suspending' in WebAssembly;
   const classes = classesFor(() => guest);
   const limits = { ...LIMITS, ...options.limits };
-  const guest = new Guest(backend, limits, suspends, tracing ? tracing.classes(classes) : classes);
+  const guest = new GuestState(backend, limits, suspends, tracing ? tracing.classes(classes) : classes);
   return {
     // The generated types know nothing of suspending: see CacheImports.
     imports: importsOf(guest, tracing) as unknown as CacheImports,
@@ -38,7 +38,7 @@ export function cacheHost(options: HostOptions): CacheHost {
   };
 }
 
-function importsOf(guest: Guest, tracing: Tracer | undefined) {
+function importsOf(guest: GuestState, tracing: Tracer | undefined) {
   const { classes } = guest;
   const functions: Tracer['functions'] = tracing?.functions ?? ((_, plain) => plain);
   return {

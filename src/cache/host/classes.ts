@@ -2,14 +2,14 @@ import { Body } from './body.ts';
 import { Bucket } from './bucket.ts';
 import { describe, fail, KeyvalueError } from './failure.ts';
 import { FutureExistsResult, FutureGetOrSetResult, FutureGetResult, FutureResult } from './futures.ts';
-import type { Guest } from './guest.ts';
+import type { GuestState } from './guest-state.ts';
 import { IncomingValue } from './incoming-value.ts';
 import { InputStream } from './input-stream.ts';
 import { OutgoingValue } from './outgoing-value.ts';
 import { OutputStream } from './output-stream.ts';
 import { Pollable } from './poll.ts';
 import { IoError } from './stream-error.ts';
-import { Vacancy } from './vacancy.ts';
+import { VacancyResource } from './vacancy-resource.ts';
 
 /** The classes of a host's resources. */
 export interface Classes {
@@ -25,11 +25,11 @@ export interface Classes {
   OutgoingValue: typeof OutgoingValue & { newOutgoingValue(): OutgoingValue };
   OutputStream: typeof OutputStream;
   Pollable: typeof Pollable;
-  Vacancy: typeof Vacancy;
+  Vacancy: typeof VacancyResource;
 }
 
 /** The classes for one guest: those with static functions need to know it. */
-export function classesFor(guest: () => Guest): Classes {
+export function classesFor(guest: () => GuestState): Classes {
   return {
     Bucket: class extends Bucket {
       static openBucket(name: string): Bucket {
@@ -55,6 +55,6 @@ export function classesFor(guest: () => Guest): Classes {
     KeyvalueError,
     OutputStream,
     Pollable,
-    Vacancy,
+    Vacancy: VacancyResource,
   };
 }

@@ -1,4 +1,4 @@
-import type { Guest } from './guest.ts';
+import type { GuestState } from './guest-state.ts';
 import { Resource } from './resource.ts';
 
 const SHOWN = 40;
@@ -15,7 +15,7 @@ export function describe(operation: string, key: string | undefined, cause: unkn
 export class KeyvalueError extends Resource {
   readonly #text: string;
 
-  constructor(guest: Guest, text: string) {
+  constructor(guest: GuestState, text: string) {
     super(guest);
     this.#text = text;
   }
@@ -36,6 +36,6 @@ export class GuestError extends Error {
 }
 
 /** Throws the error resource of the key-value interfaces. */
-export function fail(guest: Guest, text: string): never {
+export function fail(guest: GuestState, text: string): never {
   throw new GuestError(text, new guest.classes.KeyvalueError(guest, text));
 }

@@ -1,11 +1,11 @@
 import type { Entry, Value } from '../contract.ts';
 import { Later, type Outcome } from '../later.ts';
 import { describe, type KeyvalueError } from './failure.ts';
-import type { Guest } from './guest.ts';
+import type { GuestState } from './guest-state.ts';
 import type { IncomingValue } from './incoming-value.ts';
 import type { Pollable, Source } from './poll.ts';
 import { Resource } from './resource.ts';
-import type { Vacancy } from './vacancy.ts';
+import type { VacancyResource } from './vacancy-resource.ts';
 import { waitFor } from './wait.ts';
 
 /** The result type of the component model, as jco writes it where it is not thrown. */
@@ -19,7 +19,7 @@ abstract class Future<T> extends Resource implements Source {
   protected readonly key: string;
   #answer: Outcome<T> | Later<T>;
 
-  constructor(guest: Guest, operation: string, key: string, answer: Outcome<T> | Later<T>) {
+  constructor(guest: GuestState, operation: string, key: string, answer: Outcome<T> | Later<T>) {
     super(guest);
     this.#operation = operation;
     this.key = key;
@@ -110,11 +110,11 @@ export class FutureResult extends Future<void> {
 }
 
 /** What `get-or-set` found, as its guest sees it. */
-export type GuestEntry = { tag: 'occupied'; val: IncomingValue } | { tag: 'vacant'; val: Vacancy };
+export type GuestEntry = { tag: 'occupied'; val: IncomingValue } | { tag: 'vacant'; val: VacancyResource };
 
 /** The answer to a `get-or-set`. A vacancy that nobody takes out of it is given back when it is dropped. */
 export class FutureGetOrSetResult extends Future<Entry> {
-  constructor(guest: Guest, operation: string, key: string, answer: Outcome<Entry> | Later<Entry>) {
+  constructor(guest: GuestState, operation: string, key: string, answer: Outcome<Entry> | Later<Entry>) {
     super(guest, operation, key, answer);
     guest.held.add(this);
   }

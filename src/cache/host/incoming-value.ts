@@ -1,7 +1,7 @@
 import type { Value } from '../contract.ts';
 import { readAll } from '../read-all.ts';
 import { describe, fail } from './failure.ts';
-import type { Guest } from './guest.ts';
+import type { GuestState } from './guest-state.ts';
 import type { InputStream } from './input-stream.ts';
 import { Resource } from './resource.ts';
 import { settle } from './wait.ts';
@@ -12,7 +12,7 @@ export class IncomingValue extends Resource {
   readonly #value: Value;
   #consumed = false;
 
-  constructor(guest: Guest, key: string, value: Value) {
+  constructor(guest: GuestState, key: string, value: Value) {
     super(guest);
     this.#key = key;
     this.#value = value;

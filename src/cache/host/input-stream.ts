@@ -1,7 +1,7 @@
 import type { Value } from '../contract.ts';
 import { isPromise, Later, type Outcome } from '../later.ts';
 import { describe } from './failure.ts';
-import type { Guest } from './guest.ts';
+import type { GuestState } from './guest-state.ts';
 import type { Pollable, Source } from './poll.ts';
 import { Resource } from './resource.ts';
 import { closeStream, failStream } from './stream-error.ts';
@@ -23,7 +23,7 @@ export class InputStream extends Resource implements Source {
   #next: Outcome<Uint8Array> | Later<Uint8Array> | undefined;
   #closed = false;
 
-  constructor(guest: Guest, key: string, value: Value) {
+  constructor(guest: GuestState, key: string, value: Value) {
     super(guest);
     this.#key = key;
     this.#value = value;

@@ -1,6 +1,6 @@
 import type { Body } from './body.ts';
 import { fail } from './failure.ts';
-import type { Guest } from './guest.ts';
+import type { GuestState } from './guest-state.ts';
 import type { OutputStream } from './output-stream.ts';
 import { Resource } from './resource.ts';
 import { settle } from './wait.ts';
@@ -10,7 +10,7 @@ export class OutgoingValue extends Resource {
   /** For `set`, which borrows the value. */
   readonly body: Body;
 
-  constructor(guest: Guest, body: Body) {
+  constructor(guest: GuestState, body: Body) {
     super(guest);
     this.body = body;
   }

@@ -1,5 +1,5 @@
 import type { Body } from './body.ts';
-import type { Guest } from './guest.ts';
+import type { GuestState } from './guest-state.ts';
 import type { InputStream } from './input-stream.ts';
 import type { Pollable, Source } from './poll.ts';
 import { Resource } from './resource.ts';
@@ -16,7 +16,7 @@ export class OutputStream extends Resource implements Source {
   readonly #body: Body;
   #closed = false;
 
-  constructor(guest: Guest, body: Body) {
+  constructor(guest: GuestState, body: Body) {
     super(guest);
     this.#body = body;
   }

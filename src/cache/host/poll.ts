@@ -1,4 +1,4 @@
-import type { Guest } from './guest.ts';
+import type { GuestState } from './guest-state.ts';
 import { Resource } from './resource.ts';
 
 /** What can be waited for. */
@@ -13,7 +13,7 @@ export class Pollable extends Resource {
   /** For `poll`, which borrows it. */
   readonly source: Source;
 
-  constructor(guest: Guest, source: Source) {
+  constructor(guest: GuestState, source: Source) {
     super(guest);
     this.source = source;
   }

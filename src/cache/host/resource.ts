@@ -1,4 +1,4 @@
-import type { Guest } from './guest.ts';
+import type { GuestState } from './guest-state.ts';
 
 /** The method that drops a resource: jco's glue calls it by this symbol, also in engines that have no `using`. */
 export const dispose: typeof Symbol.dispose = Symbol.dispose ?? Symbol.for('dispose');
@@ -10,10 +10,10 @@ export const dispose: typeof Symbol.dispose = Symbol.dispose ?? Symbol.for('disp
  * at twice the limit.
  */
 export abstract class Resource {
-  protected readonly guest: Guest;
+  protected readonly guest: GuestState;
   #open = true;
 
-  constructor(guest: Guest) {
+  constructor(guest: GuestState) {
     const most = 2 * guest.limits.handles;
     if (guest.handles >= most) throw new Error(`the guest has ${most} handles open, twice as many as it may`);
     this.guest = guest;

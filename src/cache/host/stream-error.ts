@@ -1,12 +1,12 @@
 import { GuestError } from './failure.ts';
-import type { Guest } from './guest.ts';
+import type { GuestState } from './guest-state.ts';
 import { Resource } from './resource.ts';
 
 /** The resource `error` of `wasi:io/error`. */
 export class IoError extends Resource {
   readonly #text: string;
 
-  constructor(guest: Guest, text: string) {
+  constructor(guest: GuestState, text: string) {
     super(guest);
     this.#text = text;
   }
@@ -17,7 +17,7 @@ export class IoError extends Resource {
 }
 
 /** Throws the `stream-error` that says that an operation failed. */
-export function failStream(guest: Guest, text: string): never {
+export function failStream(guest: GuestState, text: string): never {
   const val = new guest.classes.IoError(guest, text);
   throw new GuestError(text, { tag: 'last-operation-failed', val });
 }

@@ -1,13 +1,13 @@
 import type { Answer } from '../contract.ts';
 import { isPromise, Later } from '../later.ts';
-import type { Guest } from './guest.ts';
+import type { GuestState } from './guest-state.ts';
 
 const CANNOT_WAIT =
   'this call has to wait, and the guest cannot: build it with asyncMode "jspi" and the blockingImports of the ' +
   'host, on an engine that can suspend WebAssembly, or use a backend that answers at once';
 
 /** Returns when it has ended: at once, or by a promise if the guest can suspend. Never fails because it failed. */
-export function waitFor<T>(guest: Guest, later: Later<T>): void | Promise<void> {
+export function waitFor<T>(guest: GuestState, later: Later<T>): void | Promise<void> {
   later.startNow();
   if (later.look()) return;
   if (!guest.suspends) throw new Error(CANNOT_WAIT);
@@ -19,7 +19,7 @@ export function waitFor<T>(guest: Guest, later: Later<T>): void | Promise<void> 
  * what `failed` throws.
  */
 export function settle<T>(
-  guest: Guest,
+  guest: GuestState,
   task: () => Answer<T>,
   failed: (error: unknown) => never,
 ): T | Promise<T> {

@@ -5,7 +5,7 @@ import { findPackageJSON } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { transform } from 'esbuild';
-import { tuneGlue } from '../../cache/index.ts';
+import { optimizeBindings } from '../../cache/index.ts';
 import { limitMemory } from './memory-limit.ts';
 
 /** A component to build from JavaScript. Paths are absolute. */
@@ -53,7 +53,7 @@ const MANIFEST = 'manifest.json';
 const RECIPE = [
   new URL('./component.ts', import.meta.url),
   new URL('./memory-limit.ts', import.meta.url),
-  new URL('../../cache/tune-glue.ts', import.meta.url),
+  new URL('../../cache/optimize-bindings.ts', import.meta.url),
 ];
 const OLD_MS = 24 * 60 * 60 * 1000;
 
@@ -144,7 +144,10 @@ async function transpile(source: ComponentSource, component: Uint8Array, work: s
         cores.set(file, limited.length);
         await writeFile(join(work, file), limited);
       } else if (file === `${source.name}.js`) {
-        await writeFile(join(work, `${mode}.js`), await smaller(tuneGlue(new TextDecoder().decode(content))));
+        await writeFile(
+          join(work, `${mode}.js`),
+          await smaller(optimizeBindings(new TextDecoder().decode(content))),
+        );
       }
     }
   }

@@ -1,5 +1,5 @@
-import { drop, type Guest } from '../guest.ts';
 import { type Bench, bytes, check, type Row, shown } from '../row.ts';
+import { drop, type TestGuest } from '../test-guest.ts';
 
 const PIECE = 32 * 1024;
 const PIECES = 10;
@@ -15,7 +15,7 @@ function piece(index: number): Uint8Array {
 }
 
 /** Writes pieces into the body of a value as fast as its stream permits. */
-async function stream(value: ReturnType<Guest['newValue']>, pieces: number): Promise<void> {
+async function stream(value: ReturnType<TestGuest['newValue']>, pieces: number): Promise<void> {
   const output = value.outgoingValueWriteBodyAsync();
   for (let at = 0; at < pieces; at += 1) await output.blockingWriteAndFlush(piece(at));
   drop(output);

@@ -1,5 +1,5 @@
-import type { Guest } from '../guest.ts';
 import { bytes, check, type Row } from '../row.ts';
+import type { TestGuest } from '../test-guest.ts';
 
 /** The text of the failure of a call; undefined if it succeeded. */
 async function failure(call: () => Promise<unknown>): Promise<string | undefined> {
@@ -12,7 +12,7 @@ async function failure(call: () => Promise<unknown>): Promise<string | undefined
 }
 
 /** The calls that take a key. */
-function calls(guest: Guest, key: string): [name: string, call: () => Promise<unknown>][] {
+function calls(guest: TestGuest, key: string): [name: string, call: () => Promise<unknown>][] {
   return [
     ['get', () => guest.get(key)],
     ['exists', () => guest.exists(key)],

@@ -1,5 +1,5 @@
-import { begun, drop, type Found } from '../guest.ts';
 import { type Bench, bytes, check, type Row, shown } from '../row.ts';
+import { begun, drop, type Found } from '../test-guest.ts';
 
 const MEETING = '2023-07-13';
 const WAITERS = 5;
@@ -285,7 +285,7 @@ export const getOrSet: Row[] = [
       const { holder, vacancy, waits } = await gathered(bench, 'key');
       for (let entry = 0; entry < 200; entry += 1) await bench.guest().set(`entry ${entry}`, bytes('value'));
       await holder.fill(vacancy, bytes('computed'));
-      for (const found of await served(waits)) check('value' in found, 'the rendezvous was lost');
+      for (const found of await served(waits)) check('value' in found, 'the vacancy was lost');
     },
   },
 ];

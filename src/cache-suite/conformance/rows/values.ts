@@ -1,5 +1,5 @@
-import { drop } from '../guest.ts';
 import { bytes, check, type Row, shown } from '../row.ts';
+import { drop } from '../test-guest.ts';
 
 const MEETING = '2023-07-13';
 

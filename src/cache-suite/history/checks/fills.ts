@@ -1,13 +1,13 @@
 import { type Call, nameOf } from '../call.ts';
 import type { History, Violation } from '../history.ts';
-import { type Vacancy, vacanciesOf } from '../vacancies.ts';
+import { type RecordedVacancy, vacanciesOf } from '../vacancies.ts';
 
 /**
  * A vacancy takes one fill, within its time. What comes later is refused, so that it cannot overwrite what the next
  * holder stored; what comes in time is not.
  */
 export function* fills(history: History): Iterable<Violation> {
-  if (!history.promises.rendezvous) return;
+  if (!history.promises.exclusive) return;
   for (const vacancies of vacanciesOf(history)) {
     for (const [index, vacancy] of vacancies.entries()) {
       for (const release of vacancy.releases) {
@@ -29,9 +29,9 @@ export function* fills(history: History): Iterable<Violation> {
 
 function whyTooLate(
   history: History,
-  vacancy: Vacancy,
+  vacancy: RecordedVacancy,
   fill: Call,
-  next: Vacancy | undefined,
+  next: RecordedVacancy | undefined,
 ): string | undefined {
   const { grant, releases } = vacancy;
   const earlier = releases.find((release) => release.ended < fill.began && release.outcome.kind === 'done');
@@ -46,6 +46,6 @@ function whyTooLate(
   return undefined;
 }
 
-function isInTime(vacancy: Vacancy, fill: Call): boolean {
+function isInTime(vacancy: RecordedVacancy, fill: Call): boolean {
   return vacancy.releases[0] === fill && vacancy.revoked > fill.ended && fill.until < vacancy.livesUntil;
 }

@@ -34,8 +34,8 @@ export class Bodies {
   }
 
   /** It belongs to nobody any more. */
-  doom(body: number): void {
-    this.#statements.doom.run(body);
+  discard(body: number): void {
+    this.#statements.discard.run(body);
   }
 
   /** Once its time is over its parts begin to go, and it is not to be saved. */
@@ -77,7 +77,7 @@ function statements(db: DatabaseSync) {
     begin: db.prepare('INSERT INTO body (until) VALUES (?)'),
     append: db.prepare('INSERT INTO part (body, number, bytes) VALUES (?, ?, ?)'),
     keep: db.prepare('UPDATE body SET until = ? WHERE id = ? AND until > ?'),
-    doom: db.prepare('UPDATE body SET until = 0 WHERE id = ?'),
+    discard: db.prepare('UPDATE body SET until = 0 WHERE id = ?'),
     read: db.prepare('SELECT substr(bytes, ?, ?) AS bytes FROM part WHERE body = ? AND number = ?'),
     sweepParts: db.prepare(
       'DELETE FROM part WHERE id IN (SELECT part.id FROM body JOIN part ON part.body = body.id WHERE body.until <= ? LIMIT ?)',

@@ -61,7 +61,7 @@ export class Entries {
       'bytes' in content ? [content.bytes, null, content.bytes.length] : [null, content.body, content.size];
     const cost = size + Buffer.byteLength(key);
     if (ttlMs === 0 || cost > this.#bounds.maxBytes) {
-      if (body !== null) this.#bodies.doom(body);
+      if (body !== null) this.#bodies.discard(body);
       return;
     }
     const expires = ttlMs === undefined ? null : this.#clock.now() + ttlMs;

@@ -60,7 +60,7 @@ export class BodySink implements Sink {
     this.#over = true;
     const body = this.#body;
     try {
-      if (body !== undefined) this.#options.write(() => this.#options.bodies.doom(body));
+      if (body !== undefined) this.#options.write(() => this.#options.bodies.discard(body));
     } catch {
       // It is removed when its time is over.
     }

@@ -3,7 +3,7 @@ import type { Clock } from '../../clock.ts';
 import type { Bodies } from './bodies.ts';
 import { transaction } from './database.ts';
 import type { Entries } from './entries.ts';
-import type { Vacancies } from './vacancies.ts';
+import type { VacancyTable } from './vacancy-table.ts';
 
 export interface Sweeper {
   /** Removes a few of what is past its time; inside a transaction that writes anyway. */
@@ -29,7 +29,7 @@ export function sweeper(
   clock: Clock,
   entries: Entries,
   bodies: Bodies,
-  vacancies: Vacancies,
+  vacancies: VacancyTable,
 ): Sweeper {
   let cancel: (() => void) | undefined;
   let due = 0;

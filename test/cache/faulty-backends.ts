@@ -4,18 +4,18 @@ import type { Backend, Entry, Vacancy, Value } from '../../src/cache/contract.ts
 import { readAll } from '../../src/cache/read-all.ts';
 
 /** A backend that breaks one promise, and the rules of the checker that say so, one of which has to. */
-export interface Liar {
-  lie: string;
+export interface FaultyBackend {
+  fault: string;
   caughtBy: string[];
   open(clock: Clock, vacancyMs: number): Backend;
 }
 
 type Change = (inner: Backend, clock: Clock, vacancyMs: number) => Partial<Backend>;
 
-/** A memory backend with some of its operations replaced. The lies come one call in ten, as bugs do. */
-function liar(lie: string, caughtBy: string[], change: Change): Liar {
+/** A memory backend with some of its operations replaced. It goes wrong one call in ten, as bugs do. */
+function faulty(fault: string, caughtBy: string[], change: Change): FaultyBackend {
   return {
-    lie,
+    fault,
     caughtBy,
     open(clock, vacancyMs) {
       const inner = memory({ clock, vacancyMs });
@@ -62,8 +62,8 @@ function withVacancies(
   };
 }
 
-export const LIARS: Liar[] = [
-  liar('flips a bit of what it returns', ['thin-air'], (inner) => {
+export const FAULTY_BACKENDS: FaultyBackend[] = [
+  faulty('flips a bit of what it returns', ['thin-air'], (inner) => {
     const lies = nowAndThen();
     return {
       get(key) {
@@ -76,7 +76,7 @@ export const LIARS: Liar[] = [
     };
   }),
 
-  liar('cuts the end off', ['thin-air'], (inner) => {
+  faulty('cuts the end off', ['thin-air'], (inner) => {
     const lies = nowAndThen();
     return {
       get(key) {
@@ -86,7 +86,7 @@ export const LIARS: Liar[] = [
     };
   }),
 
-  liar('stores what a body held when its guest gave it up', ['thin-air'], (inner) => ({
+  faulty('stores what a body held when its guest gave it up', ['thin-air'], (inner) => ({
     stream(key, ttlMs) {
       const pieces: Uint8Array[] = [];
       const sink = inner.stream(key, ttlMs);
@@ -108,30 +108,30 @@ export const LIARS: Liar[] = [
     },
   })),
 
-  liar('takes keys that differ in case for one', ['other-key'], (inner) => ({
+  faulty('takes keys that differ in case for one', ['other-key'], (inner) => ({
     get: (key) => inner.get(key.toUpperCase()),
     set: (key, bytes, ttlMs) => inner.set(key.toUpperCase(), bytes, ttlMs),
   })),
 
-  liar('never looks at the time to live', ['expired'], (inner) => ({
+  faulty('never looks at the time to live', ['expired'], (inner) => ({
     set: (key, bytes) => inner.set(key, bytes, undefined),
   })),
 
-  liar('counts the time to live in units of two milliseconds', ['expired'], (inner) => ({
+  faulty('counts the time to live in units of two milliseconds', ['expired'], (inner) => ({
     set: (key, bytes, ttlMs) => inner.set(key, bytes, ttlMs && Math.min(ttlMs * 2, 0xffff_ffff)),
   })),
 
-  liar('says yes for whatever it has ever seen', ['exists'], (inner) => {
+  faulty('says yes for whatever it has ever seen', ['exists'], (inner) => {
     const { stored, set } = remembering(inner);
     return { set, exists: (key) => stored.has(key) };
   }),
 
-  liar('says no for what it returns', ['ordered'], (inner) => {
+  faulty('says no for what it returns', ['ordered'], (inner) => {
     const lies = nowAndThen();
     return { exists: (key) => !lies() && inner.exists(key) };
   }),
 
-  liar('returns the value before the last one', ['ordered'], (inner) => {
+  faulty('returns the value before the last one', ['ordered'], (inner) => {
     const { stored, set } = remembering(inner);
     const lies = nowAndThen();
     return {
@@ -140,12 +140,12 @@ export const LIARS: Liar[] = [
     };
   }),
 
-  liar('brings deleted values back', ['ordered', 'exists'], (inner) => {
+  faulty('brings deleted values back', ['ordered', 'exists'], (inner) => {
     const lies = nowAndThen();
     return { delete: (key) => (lies() ? undefined : inner.delete(key)) };
   }),
 
-  liar('gives a vacancy to everybody who asks', ['rendezvous'], (inner) => ({
+  faulty('gives a vacancy to everybody who asks', ['exclusive'], (inner) => ({
     getOrSet(key) {
       const value = inner.get(key) as Value | undefined;
       if (value) return { tag: 'occupied', val: value };
@@ -158,7 +158,7 @@ export const LIARS: Liar[] = [
     },
   })),
 
-  liar('lets a fill overwrite after its vacancy was lost', ['fills', 'ordered'], (inner) =>
+  faulty('lets a fill overwrite after its vacancy was lost', ['fills', 'ordered'], (inner) =>
     withVacancies(inner, (vacancy, key) => ({
       ...vacancy,
       fill(bytes, ttlMs) {
@@ -171,7 +171,7 @@ export const LIARS: Liar[] = [
     })),
   ),
 
-  liar('refuses a late fill and stores it all the same', ['thin-air'], (inner) =>
+  faulty('refuses a late fill and stores it all the same', ['thin-air'], (inner) =>
     withVacancies(inner, (vacancy, key) => ({
       ...vacancy,
       fill(bytes, ttlMs) {
@@ -185,11 +185,11 @@ export const LIARS: Liar[] = [
     })),
   ),
 
-  liar('loses vacancies before their time', ['rendezvous', 'fills'], (_, clock, vacancyMs) =>
+  faulty('loses vacancies before their time', ['exclusive', 'fills'], (_, clock, vacancyMs) =>
     memory({ clock, vacancyMs: vacancyMs / 3 }),
   ),
 
-  liar('forgets those who wait when the vacancy is dropped', ['answered'], (inner) => {
+  faulty('forgets those who wait when the vacancy is dropped', ['answered'], (inner) => {
     const lies = nowAndThen();
     return {
       getOrSet(key) {
@@ -199,7 +199,7 @@ export const LIARS: Liar[] = [
     };
   }),
 
-  liar('fails now and then', ['answered'], (inner) => {
+  faulty('fails now and then', ['answered'], (inner) => {
     const lies = nowAndThen();
     return {
       get(key) {

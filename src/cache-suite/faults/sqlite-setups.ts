@@ -2,38 +2,38 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sqlite } from '../../cache/backends/sqlite.ts';
-import type { Scene } from '../history/run.ts';
-import { stillArena } from '../history/still-arena.ts';
-import type { Fault, OpenArena } from './arenas.ts';
+import { manualSetup } from '../history/manual-setup.ts';
+import type { FaultContext } from '../history/run.ts';
 import { leftovers } from './leftovers.ts';
-import { LIVE_VACANCY_MS, liveArena } from './live-arena.ts';
 import { pause } from './pause.ts';
+import { REAL_VACANCY_MS, realTimeSetup } from './real-time-setup.ts';
+import type { Fault, OpenSetup } from './setups.ts';
 import { skewed } from './skewed.ts';
 import { steadyClock } from './steady-clock.ts';
 import { Workers } from './workers.ts';
 
 /** Two connections to one file, in one process. */
-export async function sqliteArena(): Promise<OpenArena> {
+export async function sqliteSetup(): Promise<OpenSetup> {
   return onFile(async (path) =>
-    stillArena((clock, vacancyMs) => [1, 2].map(() => sqlite({ path, clock, vacancyMs })), {
+    manualSetup((clock, vacancyMs) => [1, 2].map(() => sqlite({ path, clock, vacancyMs })), {
       ordered: true,
-      rendezvous: true,
+      exclusive: true,
     }),
   );
 }
 
 const SKEW_MS = 20;
 
-export const sqliteUnder: Partial<Record<Fault, (seed: number) => Promise<OpenArena>>> = {
+export const sqliteUnder: Partial<Record<Fault, (seed: number) => Promise<OpenSetup>>> = {
   /** The clocks of three connections are apart. */
   'clock-skew': () =>
     onFile(async (path) => {
-      const arena = stillArena(
+      const setup = manualSetup(
         (clock, vacancyMs) =>
           [-SKEW_MS, 0, SKEW_MS].map((ms) => sqlite({ path, clock: skewed(clock, ms), vacancyMs })),
-        { ordered: true, rendezvous: true },
+        { ordered: true, exclusive: true },
       );
-      return { ...arena, promises: { ...arena.promises, skewMs: 2 * SKEW_MS } };
+      return { ...setup, promises: { ...setup.promises, skewMs: 2 * SKEW_MS } };
     }),
 
   /** Other processes write to the file and are killed in the middle of it. */
@@ -71,30 +71,30 @@ export const sqliteUnder: Partial<Record<Fault, (seed: number) => Promise<OpenAr
 
 async function withWorkers(
   seed: number,
-  work: (workers: Workers, scene: Scene) => Promise<void>,
-): Promise<OpenArena> {
+  work: (workers: Workers, context: FaultContext) => Promise<void>,
+): Promise<OpenSetup> {
   return onFile(async (path) => {
     const clock = steadyClock();
-    const store = { path, vacancyMs: LIVE_VACANCY_MS, busyMs: 100 };
+    const store = { path, vacancyMs: REAL_VACANCY_MS, busyMs: 100 };
     const workers = new Workers(clock, store, seed);
-    return liveArena([sqlite(store), sqlite(store)], clock, {
+    return realTimeSetup([sqlite(store), sqlite(store)], clock, {
       thinkMs: 8,
-      async disturb(scene) {
-        await work(workers, scene);
+      async inflict(context) {
+        await work(workers, context);
         return { losses: [], calls: workers.calls };
       },
     });
   });
 }
 
-async function onFile(open: (path: string) => Promise<OpenArena['arena']>): Promise<OpenArena> {
+async function onFile(open: (path: string) => Promise<OpenSetup['setup']>): Promise<OpenSetup> {
   const folder = await mkdtemp(join(tmpdir(), 'witness-history-'));
   leftovers().folders.add(folder);
-  const arena = await open(join(folder, 'cache.db'));
+  const setup = await open(join(folder, 'cache.db'));
   return {
-    arena,
+    setup,
     async close() {
-      for (const backend of arena.backends) await backend.close?.();
+      for (const backend of setup.backends) await backend.close?.();
       await rm(folder, { recursive: true, force: true });
       leftovers().folders.delete(folder);
     },

@@ -3,7 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Clock } from '../../clock.ts';
 
 /** Who may fill which key, and until when. Whatever writes is called inside a transaction. */
-export class Vacancies {
+export class VacancyTable {
   readonly #clock: Clock;
   readonly #lifeMs: number;
   readonly #statements: ReturnType<typeof statements>;

@@ -1,16 +1,16 @@
 import type * as backend from '../contract.ts';
 import { Body } from './body.ts';
-import type { Guest } from './guest.ts';
+import type { GuestState } from './guest-state.ts';
 import type { OutgoingValue } from './outgoing-value.ts';
 import { Resource } from './resource.ts';
 
 /** The resource `vacancy`: dropped unfilled, it goes to whoever is next. */
-export class Vacancy extends Resource {
+export class VacancyResource extends Resource {
   readonly #key: string;
   readonly #task: backend.Vacancy;
   #filled = false;
 
-  constructor(guest: Guest, key: string, task: backend.Vacancy) {
+  constructor(guest: GuestState, key: string, task: backend.Vacancy) {
     super(guest);
     this.#key = key;
     this.#task = task;

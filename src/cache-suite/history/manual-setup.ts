@@ -1,25 +1,25 @@
 import { type ManualClock, manualClock } from '../../cache/clock.ts';
 import type { Backend } from '../../cache/contract.ts';
 import type { Promises } from './promises.ts';
-import type { Arena } from './run.ts';
+import type { Setup } from './run.ts';
 
 /** How long a vacancy lives in a history whose time is made: short, so that many run out. */
-export const VACANCY_MS = 30;
+export const MANUAL_VACANCY_MS = 30;
 
 /**
- * An arena whose clock moves only as the history goes on, so that a store which answers at once shows the same history
+ * A setup whose clock moves only as the history goes on, so that a store which answers at once shows the same history
  * for the same seed.
  */
-export function stillArena(
+export function manualSetup(
   open: (clock: ManualClock, vacancyMs: number) => readonly Backend[],
-  promises: Pick<Promises, 'ordered' | 'rendezvous'>,
-): Arena {
+  promises: Pick<Promises, 'ordered' | 'exclusive'>,
+): Setup {
   const clock = manualClock(1_700_000_000_000);
   let steps = 0;
   return {
-    backends: open(clock, VACANCY_MS),
+    backends: open(clock, MANUAL_VACANCY_MS),
     clock,
-    promises: { ...promises, vacancyMs: VACANCY_MS, skewMs: 0, mayFail: false },
+    promises: { ...promises, vacancyMs: MANUAL_VACANCY_MS, skewMs: 0, mayFail: false },
     turn: () => new Promise((resume) => setTimeout(resume, 0)),
     rest: () => clock.advance(3),
     pass() {

@@ -2,7 +2,7 @@ import type { Backend, Limits } from '../contract.ts';
 import type { Classes } from './classes.ts';
 
 /** What a host keeps for its guest: what it may use, and what it holds. */
-export class Guest {
+export class GuestState {
   readonly backend: Backend;
   readonly limits: Limits;
   /** Whether a call may return a promise instead of failing because it has to wait. */

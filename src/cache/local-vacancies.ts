@@ -1,7 +1,7 @@
 import { blocks } from './blocks.ts';
 import type { Clock } from './clock.ts';
 import type { Answer, Entry, Vacancy, Value } from './contract.ts';
-import { Later } from './later.ts';
+import { Waiter } from './waiter.ts';
 
 /** How long a vacancy lives without a sign of its holder, where nothing else is said. */
 export const VACANCY_MS = 10_000;
@@ -11,46 +11,31 @@ export const LOST = 'the vacancy is lost: a set, a delete or the end of its time
 
 /** The vacancy of a key, as one holder has it. Whoever has another one has lost it. */
 interface Slot {
-  waiters: Set<Later<Entry>>;
+  waiters: Set<Waiter>;
   /** When it is taken back, unless its holder gives a sign. */
   deadline: number;
   disarm?: () => void;
 }
 
-/** One who waits; dropped, it no longer stands in the way of the others. */
-class Waiter extends Later<Entry> {
-  readonly #among: Set<Later<Entry>>;
-
-  constructor(among: Set<Later<Entry>>) {
-    super();
-    this.#among = among;
-    among.add(this);
-  }
-
-  override forget(): void {
-    this.#among.delete(this);
-  }
-}
-
-/** Where those meet, within a process, who miss on the same key. */
-export interface Rendezvous {
+/** The vacancies of one process: of the callers who miss on the same key one computes, and the others wait. */
+export interface LocalVacancies {
   /** The vacancy of a key; or, while somebody has it, the wait for what comes of it. */
-  meet(key: string): Answer<Entry>;
+  ask(key: string): Answer<Entry>;
   /** Takes the vacancy of a key from its holder, because a value was stored, or removed: then the next is asked. */
   settle(key: string, value: Value | undefined): void;
   close(): void;
 }
 
-/** Makes a rendezvous that stores with `store`, which is expected to `settle`. */
-export function rendezvous(
+/** Makes the vacancies of one process, whose fills are stored with `store`, which is expected to `settle`. */
+export function localVacancies(
   clock: Clock,
   store: (key: string, value: Value, ttlMs: number | undefined) => void,
   vacancyMs = VACANCY_MS,
-): Rendezvous {
+): LocalVacancies {
   const slots = new Map<string, Slot>();
 
   /** Gives the vacancy of a key to somebody, and the rest of those who wait keep waiting. */
-  const grant = (key: string, waiters: Set<Later<Entry>>): Entry => {
+  const grant = (key: string, waiters: Set<Waiter>): Entry => {
     const slot: Slot = { waiters, deadline: clock.now() + vacancyMs };
     slots.set(key, slot);
     if (waiters.size > 0) arm(key, slot);
@@ -114,7 +99,7 @@ export function rendezvous(
   };
 
   return {
-    meet(key) {
+    ask(key) {
       const slot = slots.get(key);
       if (!slot || (slot.waiters.size === 0 && clock.now() >= slot.deadline)) return grant(key, new Set());
       arm(key, slot);

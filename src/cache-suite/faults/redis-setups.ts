@@ -3,23 +3,23 @@ import { type RedisOptions, redis } from '../../cache/backends/redis.ts';
 import { systemClock } from '../../cache/clock.ts';
 import { random } from '../../cache/random.ts';
 import type { Loss } from '../history/history.ts';
-import type { Scene } from '../history/run.ts';
-import type { Fault, OpenArena } from './arenas.ts';
+import type { FaultContext } from '../history/run.ts';
 import { findRedis } from './find-redis.ts';
 import { type LatencyProxy, latencyProxy } from './latency-proxy.ts';
-import { LIVE_VACANCY_MS, liveArena } from './live-arena.ts';
 import { pause } from './pause.ts';
+import { REAL_VACANCY_MS, realTimeSetup } from './real-time-setup.ts';
 import { startRedisCluster } from './redis-cluster.ts';
 import { type RedisServer, startRedis } from './redis-server.ts';
+import type { Fault, OpenSetup } from './setups.ts';
 import { skewed } from './skewed.ts';
 import { steadyClock } from './steady-clock.ts';
 import { Workers } from './workers.ts';
 
 /** Two connections to a server that is there, in a namespace that is emptied afterwards. */
-export async function redisArena(seed: number, redisUrl?: string): Promise<OpenArena> {
+export async function redisSetup(seed: number, redisUrl?: string): Promise<OpenSetup> {
   const { url, stop } = await findRedis(redisUrl);
   const namespace = `witness-history-${process.pid}-${seed}`;
-  const backends = [1, 2].map(() => redis({ url, namespace, vacancyMs: LIVE_VACANCY_MS }));
+  const backends = [1, 2].map(() => redis({ url, namespace, vacancyMs: REAL_VACANCY_MS }));
   const close = async () => {
     for (const backend of backends) await backend.close?.();
     await emptyNamespace(url, namespace);
@@ -31,12 +31,12 @@ export async function redisArena(seed: number, redisUrl?: string): Promise<OpenA
     await close();
     throw error;
   }
-  return { arena: liveArena(backends, steadyClock(), {}), close };
+  return { setup: realTimeSetup(backends, steadyClock(), {}), close };
 }
 
 const HOUR_MS = 3_600_000;
 
-export const redisUnder: Partial<Record<Fault, (seed: number) => Promise<OpenArena>>> = {
+export const redisUnder: Partial<Record<Fault, (seed: number) => Promise<OpenSetup>>> = {
   /** The server is killed and started again, without its memory. */
   kill: killedServer({ persistent: false }),
 
@@ -77,7 +77,7 @@ export const redisUnder: Partial<Record<Fault, (seed: number) => Promise<OpenAre
 };
 
 /** The server is killed and started again; a persistent one remembers all that it has answered. */
-export function killedServer(options: { persistent: boolean }): (seed: number) => Promise<OpenArena> {
+export function killedServer(options: { persistent: boolean }): (seed: number) => Promise<OpenSetup> {
   return onServer(options, async ({ server }, { isOver, position }) => {
     const losses: Loss[] = [];
     do {
@@ -94,11 +94,11 @@ export function killedServer(options: { persistent: boolean }): (seed: number) =
 }
 
 /** A cluster of three, to which nothing happens. */
-export async function clusterArena(): Promise<OpenArena> {
+export async function clusterSetup(): Promise<OpenSetup> {
   const { urls, stop } = await startRedisCluster();
-  const backends = [1, 2].map(() => redis({ cluster: urls, vacancyMs: LIVE_VACANCY_MS }));
+  const backends = [1, 2].map(() => redis({ cluster: urls, vacancyMs: REAL_VACANCY_MS }));
   return {
-    arena: liveArena(backends, steadyClock(), {}),
+    setup: realTimeSetup(backends, steadyClock(), {}),
     async close() {
       for (const backend of backends) await backend.close?.();
       await stop();
@@ -106,7 +106,7 @@ export async function clusterArena(): Promise<OpenArena> {
   };
 }
 
-interface Stage {
+interface Victims {
   server: RedisServer;
   proxy: LatencyProxy | undefined;
   workers: Workers;
@@ -115,8 +115,8 @@ interface Stage {
 /** A server of one's own, and what is done to it. */
 function onServer(
   how: { timeoutMs?: number; slow?: boolean; clocks?: number[]; persistent?: boolean },
-  work?: (stage: Stage, scene: Scene) => Promise<Loss[]>,
-): (seed: number) => Promise<OpenArena> {
+  work?: (victims: Victims, context: FaultContext) => Promise<Loss[]>,
+): (seed: number) => Promise<OpenSetup> {
   return async (seed) => {
     const server = await startRedis({ persistent: how.persistent });
     const { next } = random(seed);
@@ -124,7 +124,7 @@ function onServer(
     const clock = steadyClock();
     const options: RedisOptions & { vacancyMs: number } = {
       url: `redis://127.0.0.1:${proxy?.port ?? server.port}`,
-      vacancyMs: LIVE_VACANCY_MS,
+      vacancyMs: REAL_VACANCY_MS,
       timeoutMs: how.timeoutMs ?? 2_000,
     };
     const backends = (how.clocks ?? [0, 0]).map((ms) =>
@@ -132,12 +132,12 @@ function onServer(
     );
     const workers = new Workers(clock, options, seed);
     return {
-      arena: liveArena(backends, clock, {
+      setup: realTimeSetup(backends, clock, {
         thinkMs: work && 8,
-        disturb:
+        inflict:
           work &&
-          (async (scene) => ({
-            losses: await work({ server, proxy, workers }, scene),
+          (async (context) => ({
+            losses: await work({ server, proxy, workers }, context),
             calls: workers.calls,
           })),
       }),

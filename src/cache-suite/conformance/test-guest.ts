@@ -15,7 +15,7 @@ import { dispose } from '../../cache/host/resource.ts';
 export type Found = { value: Uint8Array } | { vacancy: Vacancy };
 
 /** A guest without WebAssembly: it calls its host through the same functions and resources as a component. */
-export class Guest {
+export class TestGuest {
   readonly host: CacheHost;
 
   constructor(host: CacheHost) {

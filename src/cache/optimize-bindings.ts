@@ -25,10 +25,14 @@ const CUTS: [reason: string, pattern: RegExp, replacement: string][] = [
  *
  * Throws when it does not find what it replaces, as a new version of jco may well cause.
  */
-export function tuneGlue(source: string): string {
+export function optimizeBindings(source: string): string {
   return CUTS.reduce((glue, [reason, pattern, replacement]) => {
     const tuned = glue.replaceAll(pattern, replacement);
-    if (tuned === glue) throw new Error(`jco's glue no longer has ${pattern} (${reason}): look at tuneGlue`);
+    if (tuned === glue)
+      throw new Error(`jco's glue no longer has ${pattern} (${reason}): look at optimizeBindings`);
     return tuned;
   }, source);
 }
+
+/** @deprecated The former name of `optimizeBindings`. */
+export const tuneGlue = optimizeBindings;
