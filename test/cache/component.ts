@@ -2,7 +2,8 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { componentEmbed, componentNew, parse, transpile } from '@bytecodealliance/jco';
+import { transpileBytes } from '@bytecodealliance/jco-transpile';
+import { componentEmbed, componentNew, parse } from '@bytecodealliance/jco-transpile/wasm-tools';
 import { blockingImports, type CacheImports } from '../../src/cache/index.ts';
 
 /** What a guest in WebAssembly text exports. */
@@ -40,11 +41,12 @@ export async function buildWat(name: string, options: BuildOptions = {}): Promis
     witSource: WORLD + (await packages()),
     world: 'guest',
   });
-  const { files } = await transpile(await componentNew(embedded, []), {
+  const { files } = await transpileBytes(await componentNew(embedded, []), {
     name,
     instantiation: 'async',
     nodejsCompat: false,
-    noTypescript: true,
+    emitTypescriptDeclarations: false,
+    noComponentErrorWrapping: false,
     ...(options.jspi
       ? { asyncMode: 'jspi' as const, asyncImports: [...blockingImports], asyncExports: ['run'] }
       : {}),

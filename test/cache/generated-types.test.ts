@@ -1,7 +1,7 @@
 import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { types } from '@bytecodealliance/jco';
+import { generateHostTypes } from '@bytecodealliance/jco-transpile';
 import { expect, test } from 'vitest';
 
 const WIT = new URL('../../wit/', import.meta.url);
@@ -18,7 +18,7 @@ async function hostTypes(): Promise<Map<string, string>> {
     }
     const world = 'package witness:host;\nworld host {\n  import wasi:keyvalue/cache@0.1.0;\n}\n';
     await writeFile(join(folder, 'host.wit'), world);
-    const files = await types(folder, { name: 'host', worldName: 'host' });
+    const files = await generateHostTypes(folder, { name: 'host', worldName: 'host' });
     return new Map(
       Object.entries(files)
         .filter(([path]) => path.includes('interfaces/'))

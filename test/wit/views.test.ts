@@ -1,7 +1,8 @@
 import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { componentEmbed, print, types } from '@bytecodealliance/jco';
+import { generateGuestTypes, generateHostTypes } from '@bytecodealliance/jco-transpile';
+import { componentEmbed, print } from '@bytecodealliance/jco-transpile/wasm-tools';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadPackages } from '../../src/load/index.ts';
 import { type FunctionViews, functionViews, parse, resolve } from '../../src/wit/index.ts';
@@ -172,7 +173,8 @@ function viewsByName(views: ReadonlyMap<string, FunctionViews>): Map<string, Fun
 
 /** The functions of a world as jco declares them. */
 async function declaredBy(folder: string, worldName: string, guest: boolean): Promise<string[]> {
-  const files = await types(folder, { name: worldName, worldName, guest });
+  const generate = guest ? generateGuestTypes : generateHostTypes;
+  const files = await generate(folder, { name: worldName, worldName });
   return Object.values(files).flatMap((bytes) => declarations(new TextDecoder().decode(bytes)));
 }
 

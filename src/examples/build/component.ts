@@ -126,14 +126,15 @@ async function componentize(source: ComponentSource, wit: string): Promise<Uint8
 }
 
 async function transpile(source: ComponentSource, component: Uint8Array, work: string) {
-  const jco = await import('@bytecodealliance/jco');
+  const jco = await import('@bytecodealliance/jco-transpile');
   const cores = new Map<string, number>();
   for (const mode of ['sync', 'jspi'] as const) {
     const blocking = { asyncImports: source.blockingImports, asyncExports: source.blockingExports };
-    const { files } = await jco.transpile(component, {
+    const { files } = await jco.transpileBytes(component, {
       name: source.name,
       instantiation: 'async',
-      noTypescript: true,
+      emitTypescriptDeclarations: false,
+      noComponentErrorWrapping: false,
       nodejsCompat: false,
       asyncMode: mode,
       ...(mode === 'jspi' ? blocking : {}),
@@ -162,7 +163,7 @@ async function smaller(glue: string): Promise<string> {
 async function fingerprint(source: ComponentSource): Promise<string> {
   const hash = createHash('sha256');
   hash.update(JSON.stringify({ ...source, entry: '', wit: '', dependencies: [] }));
-  for (const name of ['componentize-qjs', '@bytecodealliance/jco', 'esbuild'])
+  for (const name of ['componentize-qjs', '@bytecodealliance/jco-transpile', 'esbuild'])
     hash.update(await version(name));
   for (const file of RECIPE) hash.update(await readFile(file));
   for (const folder of [GUEST, dirname(source.entry), source.wit, ...source.dependencies]) {

@@ -2,7 +2,7 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { transpile } from '@bytecodealliance/jco';
+import { transpileBytes } from '@bytecodealliance/jco-transpile';
 import { WASIShim } from '@bytecodealliance/preview2-shim/instantiation';
 import { componentize } from 'componentize-qjs';
 import type { CacheImports } from '../../../src/cache/index.ts';
@@ -52,11 +52,12 @@ export async function quickJsGuests(
       sync: true,
       optSize: true,
     });
-    const { files } = await transpile(component, {
+    const { files } = await transpileBytes(component, {
       name: 'guest',
       instantiation: 'async',
       nodejsCompat: false,
-      noTypescript: true,
+      emitTypescriptDeclarations: false,
+      noComponentErrorWrapping: false,
     });
     const glue = new TextDecoder().decode(files['guest.js']);
     return await Promise.all(

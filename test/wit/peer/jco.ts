@@ -23,7 +23,7 @@ export interface WasmTools {
   };
 }
 
-const require = createRequire(createRequire(import.meta.url).resolve('@bytecodealliance/jco'));
+const require = createRequire(import.meta.url);
 const module = join(dirname(require.resolve('@bytecodealliance/jco-transpile')), '../vendor/wasm-tools.js');
 
 /** A fresh copy of jco's parser. A copy that panicked is of no use any more, so each gets an URL of its own. */
