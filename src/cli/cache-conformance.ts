@@ -1,31 +1,30 @@
 import { CONFORMANCE_HOSTS, type Judgement, judgeAll } from '../cache-suite/index.ts';
-import { type Command, UsageError } from './command.ts';
+import { defineCommand } from './define-command.ts';
+import { otherwise, texts, wholeNumber } from './options.ts';
+import { UsageError } from './usage-error.ts';
 
 /** `witness cache conformance`: judges the cache hosts, promise by promise. */
-export const command: Command = {
-  usage: '[--host NAME]... [--seed N] [--json]',
+export const command = defineCommand({
+  args: '',
   summary: 'try every promise of the cache on every host, or on some',
   options: {
-    host: { type: 'string', multiple: true },
-    seed: { type: 'string' },
-    json: { type: 'boolean' },
+    host: texts('NAME', `one of ${CONFORMANCE_HOSTS.join(', ')}; all of them unless told`),
+    seed: otherwise(wholeNumber('of what is tried at random'), 1),
   },
-  async run(_positionals, flags) {
-    const hosts = [flags.host ?? [...CONFORMANCE_HOSTS]].flat().flatMap((names) => String(names).split(','));
+  async run(_, { host: named, seed }) {
+    const hosts = named.length > 0 ? named.flatMap((names) => names.split(',')) : [...CONFORMANCE_HOSTS];
     const known: readonly string[] = CONFORMANCE_HOSTS;
     const unknown = hosts.find((host) => !known.includes(host));
     if (unknown !== undefined) throw new UsageError(`no host "${unknown}"; expected ${known.join(', ')}`);
-    const seed = Number(flags.seed ?? 1);
-    if (!Number.isInteger(seed) || seed < 0) throw new UsageError('expected a whole number for --seed');
     const redisUrl = process.env.WITNESS_REDIS_URL;
     const { judgements, missing } = await judgeAll({ hosts, seed, redisUrl });
-    process.stdout.write(flags.json ? `${JSON.stringify(judgements, null, 2)}\n` : table(judgements));
     for (const { host, reason } of missing) process.stderr.write(`${host} was not tried: ${reason}\n`);
     // Asked for by name, a host that cannot be tried is a failure.
-    const wanted = flags.host === undefined ? [] : missing;
-    return wanted.length > 0 || judgements.some(({ verdict }) => verdict === 'fail') ? 1 : 0;
+    const wanted = named.length > 0 ? missing : [];
+    const hasFailed = wanted.length > 0 || judgements.some(({ verdict }) => verdict === 'fail');
+    return { data: judgements, text: table(judgements), code: hasFailed ? 1 : 0 };
   },
-};
+});
 
 /** One promise a paragraph: its id, its sentence, and what each host does. */
 function table(judgements: Judgement[]): string {

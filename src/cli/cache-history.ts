@@ -1,22 +1,23 @@
 import { FAULTS, type Fault, type HistoryResult, runHistory, SETUPS } from '../cache-suite/index.ts';
-import { type Command, type Flags, UsageError } from './command.ts';
+import { defineCommand } from './define-command.ts';
+import { choice, otherwise, wholeNumber } from './options.ts';
+import { UsageError } from './usage-error.ts';
 
-const HOSTS = Object.keys(SETUPS).join('|');
+const HOSTS = Object.keys(SETUPS);
 
 /** `witness cache history`: lets clients do random things with a cache, and judges what they saw. */
-export const command: Command = {
-  usage: `--host ${HOSTS} [--operations N] [--seed S] [--fault ${FAULTS.join('|')}] [--json]`,
+export const command = defineCommand({
+  args: '',
   summary:
     'Records a random concurrent history of a cache, breaking things meanwhile, and looks for broken promises.',
   options: {
-    host: { type: 'string' },
-    operations: { type: 'string', default: '5000' },
-    seed: { type: 'string', default: '1' },
-    fault: { type: 'string', default: 'none' },
-    json: { type: 'boolean', default: false },
+    host: choice(HOSTS, 'the cache'),
+    operations: otherwise(wholeNumber('how many; 5000 unless told', 1), 5000),
+    seed: otherwise(wholeNumber('of what is done at random'), 1),
+    fault: otherwise(choice(FAULTS, 'what befalls it meanwhile; none unless told'), 'none'),
   },
-  async run(_, flags) {
-    const { host, fault, operations, seed } = read(flags);
+  async run(_, { host, operations, seed, fault }) {
+    if (host === undefined) throw new UsageError(`expected --host ${HOSTS.join('|')}`);
     const open = SETUPS[host]?.[fault];
     if (!open) throw new UsageError(`--fault ${fault} cannot befall the host ${host}`);
     const { setup, close } = await open(seed, process.env.WITNESS_REDIS_URL);
@@ -26,28 +27,13 @@ export const command: Command = {
     } finally {
       await close();
     }
-    process.stdout.write(
-      flags.json
-        ? `${JSON.stringify({ host, fault, seed, ...result }, null, 2)}\n`
-        : text(host, fault, result),
-    );
-    return result.violations.length > 0 ? 1 : 0;
+    return {
+      data: { host, fault, seed, ...result },
+      text: text(host, fault, result),
+      code: result.violations.length > 0 ? 1 : 0,
+    };
   },
-};
-
-function read(flags: Flags): { host: string; fault: Fault; operations: number; seed: number } {
-  const host = String(flags.host ?? '');
-  const fault = FAULTS.find((name) => name === flags.fault);
-  if (!(host in SETUPS)) throw new UsageError(`--host is one of ${HOSTS}`);
-  if (!fault) throw new UsageError(`--fault is one of ${FAULTS.join('|')}`);
-  return { host, fault, operations: count('operations', flags, 1), seed: count('seed', flags, 0) };
-}
-
-function count(name: string, flags: Flags, least: number): number {
-  const value = Number(flags[name]);
-  if (Number.isSafeInteger(value) && value >= least) return value;
-  throw new UsageError(`--${name} is a whole number from ${least} on`);
-}
+});
 
 const SHOWN = 20;
 

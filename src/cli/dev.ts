@@ -1,21 +1,20 @@
 import { join, resolve } from 'node:path';
 import { projectRoot } from '../load/index.ts';
 import { developSite } from '../site/index.ts';
-import type { Command, ExitCode } from './command.ts';
+import { defineCommand } from './define-command.ts';
 import { type Before, readSite } from './read-site.ts';
 import { untilStopped } from './serve-until-stopped.ts';
-import { portFlag, SITE_OPTIONS, siteFlags } from './site-flags.ts';
+import { portOption, SITE_OPTIONS, siteFlags } from './site-flags.ts';
 
 /** Files by which neither WIT nor any note but themselves is read: what is known of those stays. */
 const SLIGHT = /\.md$|(?<!proposal-aliases)\.ya?ml$/;
 
-export const command: Command = {
-  usage: '[--port N] [the flags of build]',
+export const command = defineCommand({
+  args: '',
   summary: 'serve the site while you write: a changed file shows at once',
-  options: { ...SITE_OPTIONS, port: { type: 'string' } },
-  async run(positionals, flags): Promise<ExitCode> {
-    const site = siteFlags(positionals, flags);
-    const port = portFlag(flags);
+  options: { port: portOption, ...SITE_OPTIONS },
+  async run(_, values) {
+    const site = siteFlags(values);
     const given = [...site.meetings, ...site.wit, ...(site.proposals ? [site.proposals] : [])];
     const watched =
       given.length > 0
@@ -27,10 +26,10 @@ export const command: Command = {
       if (!changed.every((path) => SLIGHT.test(path))) delete before.files;
       return (await readSite(site, undefined, before)).content;
     };
-    const { url, close } = await developSite({ read, watched }, site, port);
+    const { url, close } = await developSite({ read, watched }, site, values.port);
     process.stdout.write(`${url}\n`);
     await untilStopped();
     await close();
     return 0;
   },
-};
+});

@@ -1,15 +1,14 @@
 import { declaredHosts } from '../examples/index.ts';
-import type { Command } from './command.ts';
+import { defineCommand } from './define-command.ts';
 import { readRunnables } from './read-runnables.ts';
 
 /** `witness examples list`. */
-export const command: Command = {
-  usage: '[--json]',
+export const command = defineCommand({
+  args: '',
   summary: 'the runnable examples, with the hosts that each declares',
-  options: { json: { type: 'boolean' } },
-  async run(_positionals, flags) {
+  options: {},
+  async run() {
     const all = await readRunnables();
-    if (!all) return 1;
     const rows = [
       ...all.examples.map((example) => ({
         id: example.id,
@@ -19,10 +18,7 @@ export const command: Command = {
       })),
       ...all.doctests.map(({ id, host }) => ({ id, title: 'in a page', teaches: '', hosts: [host] })),
     ];
-    const text = flags.json
-      ? JSON.stringify(rows, null, 2)
-      : rows.map(({ id, title, hosts }) => `${id}: ${title} (${hosts.join(', ')})`).join('\n');
-    process.stdout.write(`${text}\n`);
-    return 0;
+    const text = rows.map(({ id, title, hosts }) => `${id}: ${title} (${hosts.join(', ')})\n`).join('');
+    return { data: rows, text, problems: all.problems };
   },
-};
+});

@@ -11,74 +11,72 @@ import {
   updateDoctests,
   updateExpectations,
 } from '../examples/node.ts';
-import { type Command, type ExitCode, type Flags, UsageError } from './command.ts';
+import { plainText } from '../report/index.ts';
+import type { Answer } from './answer.ts';
+import { defineCommand } from './define-command.ts';
 import { describeRun } from './describe-run.ts';
+import { choice, otherwise, text, toggle, wholeNumber } from './options.ts';
 import { type Runnables, readRunnables } from './read-runnables.ts';
+import { UsageError } from './usage-error.ts';
 
 /** `witness examples run`: runs examples, or one file, as a component and compares the output. */
-export const command: Command = {
-  usage: '[ID...] [--host NAME] [--source FILE] [--seed N] [--timeout MS] [--update] [--json]',
+export const command = defineCommand({
+  args: '[ID...]',
   summary: 'run examples as components and compare their output with what the pages show',
   options: {
-    host: { type: 'string' },
-    source: { type: 'string' },
-    seed: { type: 'string' },
-    timeout: { type: 'string' },
-    update: { type: 'boolean' },
-    json: { type: 'boolean' },
+    host: choice(HOSTS, 'where they run; on every host that they declare unless told'),
+    source: text('FILE', 'one JavaScript file instead'),
+    seed: otherwise(wholeNumber('of what is random in the hosts', 1), 1),
+    timeout: otherwise(wholeNumber('milliseconds, after which a guest is ended', 1), 5000),
+    update: toggle('write what came out as what is expected'),
   },
-  async run(ids, flags): Promise<ExitCode> {
-    const host = hostOf(flags.host);
-    const settings = {
-      timeoutMs: wholeNumber('timeout', flags.timeout, 5000),
-      seed: wholeNumber('seed', flags.seed, 1),
-    };
-    if (flags.source !== undefined) {
+  async run(ids, { host, source, seed, timeout, update: isUpdate, format }): Promise<Answer> {
+    const settings = { timeoutMs: timeout, seed };
+    if (source !== undefined) {
       if (ids.length > 0) throw new UsageError('expected either ids or --source, not both');
-      return runFile(String(flags.source), host ?? 'memory', settings, flags.json === true);
+      return runFile(source, host ?? 'memory', settings, format === 'text');
     }
     const all = await readRunnables();
-    if (!all) return 1;
     const chosen = choose(all, ids);
     const runs = await withRunner(async (runner) => {
       const made: ExampleRun[] = [];
       for (const job of jobs(chosen, host, ids.length > 0)) {
         const run = await job(runner, settings);
         made.push(run);
-        if (!flags.json) process.stdout.write(`${describeRun(run)}\n`);
-        else if (!run.ok) process.stderr.write(`${describeRun(run)}\n`);
+        if (format === 'text') process.stdout.write(plainText(`${describeRun(run)}\n`));
+        else if (!run.ok) process.stderr.write(plainText(`${describeRun(run)}\n`));
       }
       return made;
     });
-    if (flags.json) printJson(runs);
-    if (!flags.update) return runs.every(({ ok }) => ok) ? 0 : 1;
-    await update(chosen, runs);
-    return runs.every(({ outcome }) => outcome.kind === 'finished') ? 0 : 1;
+    if (isUpdate) await update(chosen, runs);
+    const isFine = runs.every(({ ok, outcome }) => (isUpdate ? outcome.kind === 'finished' : ok));
+    return { data: rows(runs), text: '', problems: all.problems, code: isFine ? 0 : 1 };
   },
-};
+});
 
 async function runFile(
   path: string,
   host: HostName,
   settings: RunSettings,
-  json: boolean,
-): Promise<ExitCode> {
+  isShown: boolean,
+): Promise<Answer> {
   const source = await readFile(path, 'utf8');
   const onEvent = (event: RunEvent) => {
     if (event.type === 'line') process.stdout.write(`${event.text}\n`);
   };
   const run = await withRunner((runner) =>
-    runSource(runner, source, host, json ? settings : { ...settings, onEvent }),
+    runSource(runner, source, host, isShown ? { ...settings, onEvent } : settings),
   );
-  if (json) printJson([run]);
-  if (!run.ok) process.stderr.write(`${describeRun(run)}\n`);
-  return run.ok ? 0 : 1;
+  if (!run.ok) process.stderr.write(plainText(`${describeRun(run)}\n`));
+  return { data: rows([run]), text: '', code: run.ok ? 0 : 1 };
 }
+
+type Chosen = Pick<Runnables, 'examples' | 'doctests'>;
 
 type Job = (runner: Runner, settings: RunSettings) => Promise<ExampleRun>;
 
 /** One for each example and host. A host that an example does not declare is only used when both are named. */
-function jobs({ examples, doctests }: Runnables, host: HostName | undefined, named: boolean): Job[] {
+function jobs({ examples, doctests }: Chosen, host: HostName | undefined, named: boolean): Job[] {
   const hostsOf = (declared: HostName[]) =>
     host === undefined ? declared : named || declared.includes(host) ? [host] : [];
   return [
@@ -94,7 +92,7 @@ function jobs({ examples, doctests }: Runnables, host: HostName | undefined, nam
 }
 
 /** What is named by its id, or by its page. */
-function choose(all: Runnables, ids: readonly string[]): Runnables {
+function choose(all: Runnables, ids: readonly string[]): Chosen {
   if (ids.length === 0) return all;
   const known = new Set([
     ...all.examples.map(({ id }) => id),
@@ -108,7 +106,7 @@ function choose(all: Runnables, ids: readonly string[]): Runnables {
   };
 }
 
-async function update({ examples, doctests }: Runnables, runs: readonly ExampleRun[]): Promise<void> {
+async function update({ examples, doctests }: Chosen, runs: readonly ExampleRun[]): Promise<void> {
   const changed = await updateDoctests(doctests, runs);
   for (const example of examples) {
     if (await updateExpectations(example, runs))
@@ -126,21 +124,6 @@ async function withRunner<T>(work: (runner: Runner) => Promise<T>): Promise<T> {
   }
 }
 
-function printJson(runs: readonly ExampleRun[]): void {
-  const rows = runs.map(({ outcome: _, ms, ...row }) => ({ ...row, ms: Math.round(ms * 10) / 10 }));
-  process.stdout.write(`${JSON.stringify(rows, null, 2)}\n`);
-}
-
-function hostOf(flag: Flags[string]): HostName | undefined {
-  const host = HOSTS.find((name) => name === flag);
-  if (flag !== undefined && !host) throw new UsageError(`--host: expected one of ${HOSTS.join(', ')}`);
-  return host;
-}
-
-function wholeNumber(name: string, flag: Flags[string], otherwise: number): number {
-  if (flag === undefined) return otherwise;
-  const value = Number(flag);
-  if (!Number.isSafeInteger(value) || value < 1)
-    throw new UsageError(`--${name}: expected a whole number from 1`);
-  return value;
+function rows(runs: readonly ExampleRun[]) {
+  return runs.map(({ outcome: _, ms, ...row }) => ({ ...row, ms: Math.round(ms * 10) / 10 }));
 }

@@ -1,89 +1,77 @@
 #!/usr/bin/env node
-import { parseArgs } from 'node:util';
-import { type Command, type ExitCode, UsageError } from './command.ts';
-
-/** Every command, in the order of the help text. The file is loaded when its command is called. */
-const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
-  'wit check': () => import('./wit-check.ts'),
-  'wit diff': () => import('./wit-diff.ts'),
-  'wit history': () => import('./wit-history.ts'),
-  'wit json': () => import('./wit-json.ts'),
-  'wit print': () => import('./wit-print.ts'),
-  'meetings json': () => import('./meetings-json.ts'),
-  'meetings lint': () => import('./meetings-lint.ts'),
-  'meetings new': () => import('./meetings-new.ts'),
-  'meetings ical': () => import('./meetings-ical.ts'),
-  'cache conformance': () => import('./cache-conformance.ts'),
-  'cache history': () => import('./cache-history.ts'),
-  'examples list': () => import('./examples-list.ts'),
-  'examples run': () => import('./examples-run.ts'),
-  'tracker status': () => import('./tracker-status.ts'),
-  'tracker history': () => import('./tracker-history.ts'),
-  'tracker suggest': () => import('./tracker-suggest.ts'),
-  'tracker audit': () => import('./tracker-audit.ts'),
-  build: () => import('./build.ts'),
-  dev: () => import('./dev.ts'),
-  preview: () => import('./preview.ts'),
-  start: () => import('./start.ts'),
-};
+import { plainText } from '../report/index.ts';
+import { nearest } from '../wit/nearest.ts';
+import { writeAnswer, writeProblems } from './answer.ts';
+import { COMMANDS } from './commands.ts';
+import type { Command } from './define-command.ts';
+import { commandHelp, listHelp } from './help.ts';
+import { UnusableInput, UsageError } from './usage-error.ts';
 
 // Who reads our output may stop early, as `head` does: that is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 
 process.exitCode = await main(process.argv.slice(2));
 
-async function main(args: string[]): Promise<ExitCode> {
+/** @returns 0 fine; 1 the input has errors, or the check found what it looks for; 2 wrong usage. */
+async function main(given: string[]): Promise<number> {
+  const isHelp = given[0] === 'help' || beforeRest(given).includes('--help');
+  const args = given[0] === 'help' ? given.slice(1) : given;
   const name = commandName(args);
-  if (!name) {
-    const wanted = args.length === 0 || args.includes('--help') || args[0] === 'help';
-    (wanted ? process.stdout : process.stderr).write(
-      wanted
-        ? await help()
-        : `witness: no command "${args
-            .filter((a) => !a.startsWith('-'))
-            .slice(0, 2)
-            .join(' ')}"; see witness --help\n`,
-    );
-    return wanted ? 0 : 2;
-  }
-  const { command } = await (COMMANDS[name] as () => Promise<{ command: Command }>)();
-  const rest = args.slice(name.split(' ').length);
-  if (rest.includes('--help')) {
-    process.stdout.write(`witness ${name} ${command.usage}\n\n${command.summary}\n`);
+  const load = COMMANDS.get(name ?? '');
+  if (name === undefined || !load) return withoutCommand(args, isHelp);
+  const { command } = await load();
+  if (isHelp) {
+    process.stdout.write(commandHelp(name, command));
     return 0;
   }
+  const rest = args.slice(name.split(' ').length);
   try {
-    const { positionals, values } = parseArgs({
-      args: rest,
-      options: command.options,
-      allowPositionals: true,
-    });
-    return await command.run(positionals, values);
+    const answer = await command.run(rest);
+    return typeof answer === 'number' ? answer : writeAnswer(answer, command.format(rest));
   } catch (error) {
-    return explain(name, command, error);
+    if (!(error instanceof UnusableInput)) return explain(name, command, error);
+    const format = command.format(rest) === 'github' ? 'github' : 'text';
+    writeProblems(error.problems, error.sources, format);
+    return 1;
   }
 }
 
 /** The longest run of leading words that names a command: `tracker status`, `build`. */
-function commandName(args: string[]): string | undefined {
-  return [args.slice(0, 2).join(' '), args[0] ?? ''].find((name) => name in COMMANDS);
+function commandName([first = '', second = '']: string[]): string | undefined {
+  return [`${first} ${second}`, first].find((name) => COMMANDS.has(name));
 }
 
-async function help(): Promise<string> {
-  const lines = ['witness: minutes, WIT and criteria as one site with evidence', ''];
-  for (const [name, load] of Object.entries(COMMANDS)) {
-    const { command } = await load();
-    lines.push(`  witness ${name} ${command.usage}`, `      ${command.summary}`);
+/** Help for everything, or for a group such as `wit`; or else a sentence about what is no command. */
+async function withoutCommand(args: string[], isHelp: boolean): Promise<number> {
+  const words = args.filter((arg) => !arg.startsWith('-')).slice(0, 2);
+  const [group = ''] = words;
+  const members = [...COMMANDS.keys()].filter((name) => name.startsWith(`${group} `));
+  const isWanted = isHelp || args.length === 0;
+  if (isWanted && (words.length === 0 || members.length > 0)) {
+    process.stdout.write(await listHelp(words.length === 0 ? [...COMMANDS.keys()] : members));
+    return 0;
   }
-  return `${lines.join('\n')}\n`;
+  const known = [...COMMANDS.keys(), ...[...COMMANDS.keys()].map((name) => name.split(' ')[0] ?? '')];
+  const meant = nearest(words.join(' '), known) ?? nearest(group, known);
+  const hint = members.length > 0 ? `expected ${members.join(', ')}` : meant && `did you mean "${meant}"?`;
+  const sentence = [`no command "${words.join(' ')}"`, ...(hint ? [hint] : []), 'see witness --help'].join(
+    '; ',
+  );
+  process.stderr.write(plainText(`witness: ${sentence}\n`));
+  return 2;
 }
 
-function explain(name: string, command: Command, error: unknown): ExitCode {
+/** What stands before `--` is ours; what follows is not. */
+function beforeRest(args: string[]): string[] {
+  const end = args.indexOf('--');
+  return end < 0 ? args : args.slice(0, end);
+}
+
+function explain(name: string, command: Command, error: unknown): number {
   if (process.env.WITNESS_DEBUG) console.error(error);
   const message = error instanceof Error ? error.message : String(error);
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const wrongUsage = error instanceof UsageError || code.startsWith('ERR_PARSE_ARGS');
-  process.stderr.write(`witness ${name}: ${message}\n`);
-  if (wrongUsage) process.stderr.write(`usage: witness ${name} ${command.usage}\n`);
-  return wrongUsage ? 2 : 1;
+  process.stderr.write(plainText(`witness ${name}: ${message}\n`));
+  if (!(error instanceof UsageError)) return 1;
+  process.stderr.write(`usage: witness ${name} ${command.usage}\n`);
+  return 2;
 }

@@ -1,5 +1,4 @@
 import { buildSite } from '../site/index.ts';
-import type { ExitCode } from './command.ts';
 import { progressLine } from './progress.ts';
 import { readSite } from './read-site.ts';
 import type { SiteFlags } from './site-flags.ts';
@@ -8,7 +7,7 @@ import type { SiteFlags } from './site-flags.ts';
  * Reads the content, reports its problems and builds the site. An error in the project's own content means no site;
  * other people's files are shown as they are, unless `--strict` asks for the same.
  */
-export async function makeSite(flags: SiteFlags): Promise<ExitCode> {
+export async function makeSite(flags: SiteFlags): Promise<number> {
   const progress = progressLine();
   progress.say('reading');
   const { content, errors } = await readSite(flags, progress.say);

@@ -1,28 +1,26 @@
 import { join } from 'node:path';
 import { describedPackages, loadNames, mentionNames, noteFiles, projectRoot } from '../load/index.ts';
 import { findMentions, parseMeeting } from '../meetings/index.ts';
-import { hasErrors } from '../problem.ts';
-import { toText } from '../report/index.ts';
-import { type Command, type ExitCode, UsageError } from './command.ts';
-import { printJson } from './print-json.ts';
+import { defineCommand } from './define-command.ts';
+import { text } from './options.ts';
 
 /** `witness meetings json`: notes as data. */
-export const command: Command = {
-  usage: 'PATH... [--wit DIR]',
+export const command = defineCommand({
+  args: 'PATH...',
   summary: 'meeting notes (files or folders) as a JSON array of meetings',
-  options: { wit: { type: 'string' } },
-  async run(paths, flags): Promise<ExitCode> {
-    if (paths.length === 0) throw new UsageError('expected at least one file or folder of notes');
+  options: {
+    wit: text('DIR', 'the packages whose items the notes may mention; the project’s own unless told'),
+  },
+  format: 'json',
+  async run(paths, { wit }) {
     const { value: proposals } = await loadNames(projectRoot);
-    const packages = await describedPackages(String(flags.wit ?? join(projectRoot, 'wit')));
+    const packages = await describedPackages(wit ?? join(projectRoot, 'wit'));
     const names = mentionNames(packages, proposals);
     const { value: files, problems } = await noteFiles(paths);
-    if (problems.length > 0) process.stderr.write(toText(problems, new Map()));
     const meetings = files.map((file) => {
       const meeting = parseMeeting(file, { proposals });
       return { ...meeting, mentions: findMentions(meeting, names) };
     });
-    printJson(meetings);
-    return hasErrors(problems) ? 1 : 0;
+    return { data: meetings, problems };
   },
-};
+});

@@ -4,12 +4,10 @@ import { ownContent } from './own-content.ts';
 
 /**
  * What the tracker would show once the decisions of some notes are recorded: each decision without an event, with the
- * event to paste, and the statuses that differ with those events. Null when the project's own content has errors.
+ * event to paste, and the statuses that differ with those events. @throws UnusableInput when the project's own content has errors.
  */
-export async function previewStatus(meetings: readonly Meeting[]): Promise<string | null> {
-  const content = await ownContent();
-  if (!content) return null;
-  const { tracker, names } = content;
+export async function previewStatus(meetings: readonly Meeting[]): Promise<string> {
+  const { tracker, names } = await ownContent();
   const found = suggest({ meetings, events: tracker.events, names });
   if (found.length === 0) return 'The tracker has every decision of these notes.\n';
   const events = found.flatMap(({ file, yaml }): TrackerEvent[] => {

@@ -1,3 +1,5 @@
+import { oneLine } from '../report/index.ts';
+
 /** A line on standard error that says what is being done; on a terminal it is one line that changes. */
 export function progressLine(): { say(message: string): void; end(message?: string): void } {
   const { stderr } = process;
@@ -7,7 +9,7 @@ export function progressLine(): { say(message: string): void; end(message?: stri
   const write = (message: string) => {
     if (message === last) return;
     last = message;
-    stderr.write(stderr.isTTY ? `\r\u001b[2K${message}` : `${message}\n`);
+    stderr.write(stderr.isTTY ? `\r\u001b[2K${oneLine(message)}` : `${oneLine(message)}\n`);
   };
   return {
     say: (message) => write(`witness: ${message} (${seconds()})`),

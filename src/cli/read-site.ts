@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { loadExamples, siteExamples } from '../examples/node.ts';
 import { type Loaded, loadContent, projectRoot, ReadCache } from '../load/index.ts';
-import { toText } from '../report/index.ts';
+import { plainText } from '../report/index.ts';
 import { type Content, toContent } from '../site/index.ts';
+import { writeProblems } from './answer.ts';
 import type { SiteFlags } from './site-flags.ts';
 
 /** What a site is made of, and how many errors there are in it. */
@@ -18,7 +19,7 @@ export interface Before {
 }
 
 /**
- * Reads what the flags name, or the project's own content, and reports every error on standard error.
+ * Reads what the flags name, or the project's own content, and reports every error.
  * @param before what is in here is not read again; examples are built and run only when they are not in here and
  *   nothing is wrong. All is put here.
  */
@@ -30,12 +31,13 @@ export async function readSite(
   before.files ??= new ReadCache();
   const { meetings, wit, proposals, repository } = flags;
   const loaded = await loadContent(projectRoot, { meetings, wit, proposals, repository }, before.files);
-  for (const nothing of emptyInputs(flags, loaded)) process.stderr.write(`\nwitness: ${nothing}\n`);
+  for (const nothing of emptyInputs(flags, loaded))
+    process.stderr.write(plainText(`\nwitness: ${nothing}\n`));
   const shown = loaded.own ? await loadExamples(join(projectRoot, 'runnable-examples')) : null;
   const problems = [...loaded.problems, ...(shown?.problems ?? [])];
   const errors = problems.filter(({ severity }) => severity === 'error');
-  if (errors.length > 0) process.stderr.write(`\n${toText(errors, loaded.sources)}`);
-  else before.examples ??= shown && (await siteExamples(new Date(), progress));
+  writeProblems(errors, loaded.sources, flags.format);
+  if (errors.length === 0) before.examples ??= shown && (await siteExamples(new Date(), progress));
   return { content: toContent(loaded, before.examples ?? null), errors: errors.length };
 }
 

@@ -1,9 +1,8 @@
 import { serve } from '../site/index.ts';
-import type { ExitCode } from './command.ts';
 import type { SiteFlags } from './site-flags.ts';
 
 /** Serves the built site, prints where, and ends with 0 on Ctrl-C or a termination signal. */
-export async function serveUntilStopped(site: SiteFlags, port: number | undefined): Promise<ExitCode> {
+export async function serveUntilStopped(site: SiteFlags, port: number | undefined): Promise<number> {
   const served = await serve(site.outDir, { base: site.base, port });
   process.stdout.write(`${served.url}\n`);
   process.stderr.write('witness: serving; Ctrl-C ends it\n');

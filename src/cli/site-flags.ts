@@ -1,18 +1,23 @@
 import { resolve } from 'node:path';
 import { type Repository, repositoryNamed } from '../load/index.ts';
-import { type Flags, UsageError } from './command.ts';
+import type { Format } from './define-command.ts';
+import { text, texts, toggle, type Values, wholeNumber } from './options.ts';
+import { UsageError } from './usage-error.ts';
 
 /** The flags that `build`, `dev`, `preview` and `start` share. */
 export const SITE_OPTIONS = {
-  meetings: { type: 'string', multiple: true },
-  wit: { type: 'string', multiple: true },
-  proposals: { type: 'string' },
-  out: { type: 'string' },
-  base: { type: 'string' },
-  site: { type: 'string' },
-  repository: { type: 'string' },
-  strict: { type: 'boolean' },
-} as const;
+  meetings: texts('DIR', 'notes, instead of the project’s own'),
+  wit: texts('DIR', 'WIT packages, instead of the project’s own'),
+  proposals: text('FILE', 'a proposals page kept by hand, to compare with the notes'),
+  out: text('DIR', 'where the site goes; dist unless told'),
+  base: text('PATH', 'the folder in which the site lives on its host'),
+  site: text('URL', 'where the site will be, for feeds and the sitemap'),
+  repository: text('URL', 'where the files are kept, when nothing else says'),
+  strict: toggle('an error in a file means no site'),
+};
+
+/** The loopback port of a server; any that is free without it. */
+export const portOption = wholeNumber('the port; any that is free unless told', 0, 65535);
 
 /** What the flags say, checked. Folders of input stay as given, so that problems name them that way. */
 export interface SiteFlags {
@@ -24,23 +29,24 @@ export interface SiteFlags {
   site?: string;
   repository?: Repository;
   strict: boolean;
+  format: Format;
 }
 
-/** @throws UsageError for an origin or a repository that is none, and for words that belong to no flag. */
-export function siteFlags(positionals: string[], flags: Flags): SiteFlags {
-  if (positionals.length > 0) throw new UsageError(`expected only flags, found "${positionals.join(' ')}"`);
-  const site = text(flags.site);
+/** @throws UsageError for an origin or a repository that is none. */
+export function siteFlags(values: Values<typeof SITE_OPTIONS> & { format: Format }): SiteFlags {
+  const { site } = values;
   if (site && !/^https?:$/.test(URL.parse(site)?.protocol ?? ''))
     throw new UsageError(`--site: expected an address such as https://example.org, found "${site}"`);
   return {
-    meetings: texts(flags.meetings),
-    wit: texts(flags.wit),
-    proposals: text(flags.proposals),
-    outDir: resolve(text(flags.out) ?? 'dist'),
-    base: basePath(text(flags.base) ?? ''),
+    meetings: values.meetings,
+    wit: values.wit,
+    proposals: values.proposals,
+    outDir: resolve(values.out ?? 'dist'),
+    base: basePath(values.base ?? ''),
     site,
-    repository: repository(text(flags.repository)),
-    strict: flags.strict === true,
+    repository: repository(values.repository),
+    strict: values.strict,
+    format: values.format,
   };
 }
 
@@ -62,22 +68,4 @@ function repository(given: string | undefined): Repository | undefined {
       `--repository: expected a public address such as https://github.com/owner/name, found "${given}"`,
     );
   return found;
-}
-
-/** @throws UsageError for a port that is none. */
-export function portFlag(flags: Flags): number | undefined {
-  const given = text(flags.port);
-  if (given === undefined) return undefined;
-  const port = Number(given);
-  if (!Number.isInteger(port) || port < 0 || port > 65535)
-    throw new UsageError(`--port: expected a number from 0 to 65535, found "${given}"`);
-  return port;
-}
-
-function text(flag: Flags[string]): string | undefined {
-  return typeof flag === 'string' ? flag : undefined;
-}
-
-function texts(flag: Flags[string]): string[] {
-  return Array.isArray(flag) ? flag.filter((one) => typeof one === 'string') : [];
 }

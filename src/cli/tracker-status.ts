@@ -1,27 +1,21 @@
 import { type CriterionStatus, type Status, status } from '../tracker/index.ts';
-import { type Command, type ExitCode, UsageError } from './command.ts';
-import { dayFlag } from './day-flag.ts';
+import { defineCommand } from './define-command.ts';
+import { day, today } from './options.ts';
 import { ownContent } from './own-content.ts';
-import { printJson } from './print-json.ts';
 
 const MARKS = { met: '+', unmet: '-', unknown: '?' };
 
 /** `witness tracker status`: where every proposal stands on a day. */
-export const command: Command = {
-  usage: '[--as-of YYYY-MM-DD] [--json]',
+export const command = defineCommand({
+  args: '',
   summary: 'every proposal and the launch at a date, with the evidence for each verdict',
-  options: { 'as-of': { type: 'string' }, json: { type: 'boolean' } },
-  async run(positionals, flags): Promise<ExitCode> {
-    if (positionals.length > 0) throw new UsageError(`expected no "${positionals[0]}"`);
-    const asOf = dayFlag(flags['as-of'], '--as-of');
-    const content = await ownContent();
-    if (!content) return 1;
-    const found = status(content.tracker, asOf);
-    if (flags.json) printJson(found);
-    else process.stdout.write(toText(found));
-    return 0;
+  options: { 'as-of': day('the day; today unless told') },
+  async run(_, { 'as-of': asOf = today() }) {
+    const { tracker, problems, sources } = await ownContent();
+    const found = status(tracker, asOf);
+    return { data: found, text: toText(found), problems, sources };
   },
-};
+});
 
 function toText({ asOf, proposals, launch, laterReleases }: Status): string {
   const rows = proposals.map(({ id, phase, phaseBasis, standing, criteria }) => [

@@ -2,32 +2,30 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { WitLoader } from '../load/index.ts';
 import { byPlace, type Problem } from '../problem.ts';
-import { toText } from '../report/index.ts';
 import { history, type ItemLife, type PackageHistory, type Resolved } from '../wit/index.ts';
-import { type Command, UsageError } from './command.ts';
-import { printJson } from './print-json.ts';
+import { defineCommand } from './define-command.ts';
+import { UsageError } from './usage-error.ts';
 import { checkWit } from './wit-input.ts';
 
 /** `witness wit history`: each item's life over a folder of package versions. */
-export const command: Command = {
-  usage: 'DIR [--json]',
+export const command = defineCommand({
+  args: 'DIR',
   summary: 'when each item of the packages in a folder came, changed, and went',
-  options: { json: { type: 'boolean' } },
-  run([folder, ...more], flags) {
-    if (folder === undefined || more.length > 0) throw new UsageError('expected one folder of packages');
+  options: {},
+  run([folder]) {
     const loader = new WitLoader();
     const { releases, errors } = readReleases(loader, folder);
-    if (errors.length > 0) {
-      process.stderr.write(
-        `${toText(errors, loader.sources)}\nleft out: ${new Set(errors.map(({ path }) => path)).size} file(s) with errors\n`,
-      );
-    }
     const lives = history(releases);
-    if (flags.json) printJson(lives);
-    else process.stdout.write(lives.map(describeHistory).join('\n'));
-    return errors.length > 0 ? 1 : 0;
+    const leftOut = new Set(errors.map(({ path }) => path)).size;
+    return {
+      data: lives,
+      text: lives.map(describeHistory).join('\n'),
+      problems: errors,
+      sources: loader.sources,
+      ...(leftOut > 0 && { closing: `left out: ${leftOut} file(s) with errors` }),
+    };
   },
-};
+});
 
 /** Every package below a folder, with its dependencies looked up in the same folder; those with errors are told and left out. */
 function readReleases(loader: WitLoader, folder: string): { releases: Resolved[]; errors: Problem[] } {

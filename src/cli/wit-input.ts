@@ -2,7 +2,17 @@ import { existsSync } from 'node:fs';
 import type { WitLoader } from '../load/index.ts';
 import type { Problem } from '../problem.ts';
 import { check, type Resolved, type ResolveOptions } from '../wit/index.ts';
-import { type Flags, UsageError } from './command.ts';
+import { texts, toggle } from './options.ts';
+import { UsageError } from './usage-error.ts';
+
+/** Where dependencies are looked up. */
+export const depsOption = texts('DIR', 'a folder of packages in which dependencies are looked up');
+
+/** The options that name feature gates. */
+export const FEATURE_OPTIONS = {
+  features: texts('a,b', 'features that are switched on'),
+  'all-features': toggle('every feature is switched on'),
+};
 
 /** What was found at a path: the packages, and every problem in them. */
 export interface CheckedWit {
@@ -23,15 +33,8 @@ export function checkWit(
   return { resolved: value, problems };
 }
 
-/** The values of a flag that may be given several times. */
-export function flagValues(value: Flags[string]): string[] {
-  return [value].flat().filter((item) => typeof item === 'string');
-}
-
 /** The features named by `--features a,b` and `--all-features`. */
-export function featureOptions(flags: Flags): ResolveOptions {
-  const features = flagValues(flags.features).flatMap((list) =>
-    list.split(/[\s,]+/).filter((name) => name !== ''),
-  );
-  return { features, allFeatures: flags['all-features'] === true };
+export function featureOptions(values: { features: string[]; 'all-features': boolean }): ResolveOptions {
+  const features = values.features.flatMap((list) => list.split(/[\s,]+/).filter((name) => name !== ''));
+  return { features, allFeatures: values['all-features'] };
 }

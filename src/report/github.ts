@@ -1,4 +1,5 @@
 import type { Problem } from '../problem.ts';
+import { oneLine } from './plain-text.ts';
 
 const COMMAND = { error: 'error', warning: 'warning', info: 'notice' } as const;
 
@@ -14,12 +15,12 @@ function annotation(problem: Problem): string {
   const { path, line, column, endLine, endColumn, rule, message, hint } = problem;
   const place = `file=${escapeProperty(path)},line=${line},endLine=${endLine}`;
   const columns = line === endLine ? `,col=${column},endColumn=${endColumn}` : '';
-  const text = hint ? `${message}\n${hint}` : message;
-  return `::${COMMAND[problem.severity]} ${place}${columns},title=${escapeProperty(rule)}::${escapeData(text)}`;
+  const text = [message, ...(hint ? [hint] : [])].map(escapeData).join('%0A');
+  return `::${COMMAND[problem.severity]} ${place}${columns},title=${escapeProperty(rule)}::${text}`;
 }
 
 function escapeData(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return oneLine(text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A'));
 }
 
 function escapeProperty(text: string): string {

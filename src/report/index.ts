@@ -1,2 +1,3 @@
 export { toGithub } from './github.ts';
+export { oneLine, plainText } from './plain-text.ts';
 export { toText } from './text.ts';

@@ -1,4 +1,5 @@
 import type { Problem } from '../problem.ts';
+import { oneLine, plainText } from './plain-text.ts';
 
 const LONGEST_LINE = 160;
 
@@ -23,25 +24,19 @@ export function toText(
 
 function one(problem: Problem, sourceLine: string | undefined): string {
   const { path, line, column, severity, message, rule, hint } = problem;
-  const out = [`${path}:${line}:${column}: ${severity}: ${message} [${rule}]`];
+  const out = [plainText(oneLine(`${path}:${line}:${column}: ${severity}: ${message} [${rule}]`))];
   if (sourceLine !== undefined) out.push(...excerpt(problem, sourceLine));
-  if (hint) out.push(`      = hint: ${hint}`);
+  if (hint) out.push(`      = hint: ${oneLine(hint)}`);
   return `${out.join('\n')}\n`;
 }
 
 /** The source line and the carets below it; a long line is cut to a window around the place. */
 function excerpt(problem: Problem, sourceLine: string): string[] {
-  const characters = [...sourceLine].map(visible);
+  const characters = [...oneLine(sourceLine)];
   const from = characters.length > LONGEST_LINE ? Math.max(0, problem.column - 1 - LONGEST_LINE / 2) : 0;
   const shown = characters.slice(from, from + LONGEST_LINE).join('');
   const end = problem.endLine === problem.line ? problem.endColumn : characters.length + 1;
   const width = Math.max(1, Math.min(end, from + LONGEST_LINE + 1) - problem.column);
   const number = String(problem.line).padStart(4);
   return [`${number} | ${shown}`, `     | ${' '.repeat(problem.column - 1 - from)}${'^'.repeat(width)}`];
-}
-
-/** Control and bidirectional characters would move what follows them on a terminal: one column each instead. */
-function visible(character: string): string {
-  if (character === '\t') return ' ';
-  return /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/u.test(character) ? '\ufffd' : character;
 }

@@ -36,12 +36,12 @@ test('breaks a store of its own, and tells people', () => {
 
 test.each([
   [['--host', 'memory', '--fault', 'kill'], '--fault kill cannot befall the host memory'],
-  [['--host', 'nowhere'], '--host is one of noop|memory|weakest|sqlite|redis'],
+  [['--host', 'nowhere'], '--host: expected noop, memory, weakest, sqlite or redis'],
   [
     ['--host', 'memory', '--fault', 'flood'],
-    '--fault is one of none|kill|pause|latency|clock-skew|lease-holder',
+    '--fault: expected none, kill, pause, latency, clock-skew or lease-holder',
   ],
-  [['--host', 'memory', '--operations', 'many'], '--operations is a whole number from 1 on'],
+  [['--host', 'memory', '--operations', 'many'], '--operations: expected a whole number from 1 on'],
 ])('refuses %j', (args, message) => {
   const { status, stderr } = witness(...args);
   expect(stderr).toContain(message);

@@ -36,7 +36,7 @@ test('explains to people where a host differs, and why', async () => {
 
 test.each([
   [['--host', 'nowhere'], 'no host "nowhere"; expected noop, memory, weakest, sqlite, redis'],
-  [['--seed', 'x'], 'expected a whole number for --seed'],
+  [['--seed', 'x'], '--seed: expected a whole number'],
 ])('%s is wrong usage', async (args, message) => {
   const { stdout, stderr, code } = await conformance(...args);
   expect(stderr).toContain(message);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../src/problem.ts';
-import { toGithub, toText } from '../../src/report/index.ts';
+import { plainText, toGithub, toText } from '../../src/report/index.ts';
 
 const PROBLEM: Problem = {
   rule: 'wit/expected-token',
@@ -64,6 +64,36 @@ describe('toText', () => {
       new Map([['a,b.wit', 'abcd\nx\n']]),
     );
     expect(text).toContain('|  ^^^\n');
+  });
+});
+
+describe('names and messages of strangers', () => {
+  const hostile = {
+    ...PROBLEM,
+    path: '::set-env name=x::y\n::add-mask::a.wit',
+    message: 'found \u001b[2J and\r\n::error::owned\u2028 ##[add-path]/tmp',
+    hint: 'no\n::stop-commands::x',
+  };
+
+  it('stay on their line and give no orders in text', () => {
+    const [first = '', second = '', rest] = toText([hostile]).split('\n');
+    expect(first).toMatch(/:2:5: error: found /);
+    expect(second).toMatch(/^ {6}= hint: no/);
+    expect(rest).toBe('');
+    expect(`${first}${second}`).not.toMatch(/^::|##\[|[\p{Cc}\u2028]/u);
+  });
+
+  it('stay in their one workflow command', () => {
+    const text = toGithub([hostile]);
+    expect(text).toMatch(/^::error file=%3A%3Aset-env name=x%3A%3Ay%0A%3A%3Aadd-mask/);
+    expect(text).not.toMatch(/##\[|[\p{Cc}\u2028]/u);
+    expect(text).toContain('%0Ano%0A::stop-commands::x');
+  });
+
+  it('keep the lines of a longer text, none of which is an order', () => {
+    expect(plainText('one\n  ::error::two\n::three\ta::b')).toBe(
+      'one\n  \ufffd:error::two\n\ufffd:three a::b',
+    );
   });
 });
 
