@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import starlight from '@astrojs/starlight';
 import type { AstroUserConfig } from 'astro';
-import { type Sections, sidebar } from './sidebar.ts';
+import type { Content } from './content.ts';
+import { routes } from './routes.ts';
+import { sidebar } from './sidebar.ts';
 import { SITE_TITLE } from './title-tag.ts';
 
 /** The folder that holds `content/`, `wit/` and `src/`. */
@@ -18,14 +20,14 @@ export interface SiteConfig {
   base?: string;
   /** The origin that the site will be published at: canonical links, the site map and feeds need it. */
   site?: string;
-  /** What the menu leads to; everything unless told. */
-  sections?: Sections;
+  /** What there is to show; every page that there may be unless told. */
+  content?: Content;
+  /** Whether pages of which there is nothing yet are there too, for those that come while it is served. */
+  growing?: boolean;
 }
 
 /** A file of this folder, wherever the folder is: `src/site` in a checkout, `lib/site` in the installed package. */
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-
-const EVERYTHING: Sections = { tracker: true, examples: true, audit: false, problems: false };
 
 /** Feeds and the site map need whole addresses: without `--site` they are those of `witness preview`. */
 export const LOCAL_SITE = 'http://127.0.0.1:4321';
@@ -36,11 +38,13 @@ export function siteConfig({
   cacheDir,
   base,
   site,
-  sections = EVERYTHING,
+  content,
+  growing = false,
 }: SiteConfig): AstroUserConfig {
   return {
     root: projectRoot,
-    srcDir: here('./'),
+    // Astro would make a page of every file in the `pages` beside its configuration: they come from the list.
+    srcDir: here('./astro'),
     publicDir: here('./public'),
     outDir: outDir ?? './dist',
     cacheDir: cacheDir ?? './.witness/astro',
@@ -53,13 +57,22 @@ export function siteConfig({
     vite: { build: { assetsInlineLimit: 0 } },
     devToolbar: { enabled: false },
     integrations: [
+      {
+        name: 'witness-pages',
+        hooks: {
+          'astro:config:setup': ({ injectRoute }) => {
+            for (const route of routes(growing ? undefined : content))
+              injectRoute({ ...route, prerender: true });
+          },
+        },
+      },
       starlight({
         title: SITE_TITLE,
         description:
           'Meeting notes, WIT interfaces and where things stand, with the evidence for every status.',
         favicon: '/mark.svg',
         customCss: [here('./styles/tokens.css'), here('./styles/page.css'), here('./styles/wit.css')],
-        sidebar: sidebar(join(projectRoot, 'content/docs'), sections),
+        sidebar: sidebar(join(projectRoot, 'content/docs'), content),
         pagefind: false,
         pagination: false,
         credits: false,

@@ -1,57 +1,39 @@
+import type { Content } from './content.ts';
 import { docsMenu, type MenuItem } from './docs-menu.ts';
-
-/** Which parts of the site there is something in. */
-export interface Sections {
-  tracker: boolean;
-  examples: boolean;
-  audit: boolean;
-  problems: boolean;
-}
+import { allPages, type Heading, PAGE_KINDS } from './pages.ts';
 
 type Group = { label: string; collapsed?: boolean; items: MenuItem[] };
 
-/** The one menu of the site: a few entries, never the whole list of pages. @param docs the prose folder. */
-export function sidebar(docs: string, { tracker, examples, audit, problems }: Sections): Group[] {
-  return [
-    { label: 'Start', items: docsMenu(docs, 'start') },
-    {
-      label: 'Minutes',
-      items: [
-        { label: 'Meetings', link: '/meetings/' },
-        { label: 'Decisions', link: '/decisions/' },
-        { label: 'People', link: '/people/' },
-        ...(audit ? [{ label: 'Audit', link: '/audit/' }] : []),
-        ...(problems ? [{ label: 'Files with errors', link: '/problems/' }] : []),
-      ],
-    },
-    {
-      label: 'Preview 2',
-      items: !tracker
-        ? []
-        : [
-            { label: 'Board', link: '/preview-2/' },
-            { label: 'Launch', link: '/preview-2/launch/' },
-            { label: 'Proposals', link: '/proposals/' },
-            { label: 'Criteria', link: '/criteria/' },
-            { label: 'What changed', link: '/changes/' },
-            { label: 'For chairs', link: '/chairs/' },
-          ],
-    },
-    {
-      label: 'Interfaces',
-      items: [
-        { label: 'WIT packages', link: '/wit/' },
-        { label: 'Stability', link: '/stability/' },
-        ...(examples ? [{ label: 'Examples', link: '/examples/' }, ...docsMenu(docs, 'examples')] : []),
-        ...docsMenu(docs, 'cache'),
-      ],
-    },
-    { label: 'Process', items: docsMenu(docs, 'process') },
-    {
-      label: 'Contribute',
-      collapsed: true,
-      items: [...docsMenu(docs, 'contributing'), ...docsMenu(docs, 'adopt')],
-    },
-    { label: 'Data', collapsed: true, items: docsMenu(docs, 'reference') },
-  ].filter(({ items }) => items.length > 0);
+/** The headings in their order, with the folders of prose that stand below the pages of each. */
+const HEADINGS: { label: Heading; prose: string[]; collapsed?: boolean }[] = [
+  { label: 'Start', prose: ['start'] },
+  { label: 'Minutes', prose: [] },
+  { label: 'Preview 2', prose: [] },
+  { label: 'Interfaces', prose: ['examples', 'cache'] },
+  { label: 'Process', prose: ['process'] },
+  { label: 'Contribute', prose: ['contributing', 'adopt'], collapsed: true },
+  { label: 'Data', prose: ['reference'], collapsed: true },
+];
+
+/**
+ * The one menu of the site: a few entries, never the whole list of pages.
+ * @param docs the prose folder.
+ * @param site what there is; all that there may be where nobody knows.
+ */
+export function sidebar(docs: string, site: Content | undefined): Group[] {
+  const has = (path: string) => site === undefined || allPages(site).has(path);
+  return HEADINGS.map(({ prose, ...group }) => ({
+    ...group,
+    items: [
+      ...PAGE_KINDS.filter(({ address, menu }) => menu?.heading === group.label && has(address)).map(
+        ({ address, menu, title }) => ({ label: menu?.label ?? title ?? address, link: address }),
+      ),
+      // Prose on the pages of a kind says nothing to those who have none of them.
+      ...prose
+        .filter(
+          (folder) => !PAGE_KINDS.some(({ address }) => address === `/${folder}/`) || has(`/${folder}/`),
+        )
+        .flatMap((folder) => docsMenu(docs, folder)),
+    ],
+  })).filter(({ items }) => items.length > 0);
 }

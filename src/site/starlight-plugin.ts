@@ -1,22 +1,12 @@
-import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { StarlightPlugin } from '@astrojs/starlight/types';
 import { loadContent, projectRoot } from '../load/index.ts';
 import { toText } from '../report/index.ts';
 import { handOver } from './content.ts';
+import { routes } from './routes.ts';
 import { toContent } from './to-content.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-
-/** The address of each page of the reference, and its file. */
-function routes(): { pattern: string; entrypoint: string }[] {
-  return readdirSync(here('./pages/wit'), { recursive: true, encoding: 'utf8' })
-    .filter((path) => /(?<!\.d)\.(astro|ts|js)$/.test(path))
-    .map((path) => ({
-      pattern: `/wit/${path.replace(/\.(astro|ts|js)$/, '').replace(/(^|\/)index$/, '')}`,
-      entrypoint: here(`./pages/wit/${path}`),
-    }));
-}
 
 /**
  * The WIT reference in somebody's own Starlight site, below `/wit/`.
@@ -38,7 +28,8 @@ export function witReference({ wit }: { wit: string[] }): StarlightPlugin {
           name: 'witness-wit',
           hooks: {
             'astro:config:setup'({ injectRoute }) {
-              for (const route of routes()) injectRoute({ ...route, prerender: true });
+              const reference = routes(undefined).filter(({ pattern }) => /^\/wit(?:\/|$)/.test(pattern));
+              for (const route of reference) injectRoute({ ...route, prerender: true });
             },
           },
         });

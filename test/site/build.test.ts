@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { brokenLinks } from './broken-links.ts';
+import { leadsNowhere } from './leads-nowhere.ts';
 import { attributes, builtPages, decode } from './pages.ts';
 import { witness, witnessIn } from './witness.ts';
 
@@ -162,6 +163,16 @@ describe('witness build', () => {
       expect(brokenLinks(site, pages)).toEqual([]);
     });
 
+    it('has only pages with something on them, and names no other', async () => {
+      const made = (await readdir(out(), { withFileTypes: true })).filter((entry) => entry.isDirectory());
+      const names = made.map(({ name }) => name);
+      expect(names).toEqual(expect.arrayContaining(['meetings', 'people', 'problems', 'search', 'wit']));
+      for (const absent of ['audit', 'decisions', 'preview-2', 'proposals', 'criteria', 'changes', 'chairs'])
+        expect(names).not.toContain(absent);
+      expect(existsSync(join(out(), 'cache/conformance'))).toBe(false);
+      expect(await leadsNowhere(out(), '/paint/')).toEqual([]);
+    });
+
     it('holds the links of its Markdown below the base path as well, and leads to no page that is missing', async () => {
       const links: string[] = [];
       for (const file of (await readdir(out(), { recursive: true })).filter((name) => name.endsWith('.md'))) {
@@ -202,6 +213,10 @@ describe('witness build', () => {
     await expect(readFile(join(out, 'index.html'), 'utf8')).resolves.toContain(
       'were found where this site was told to look',
     );
+    expect(brokenLinks(out, await builtPages(out))).toEqual([]);
+    expect(await leadsNowhere(out)).toEqual([]);
+    expect(existsSync(join(out, 'meetings'))).toBe(false);
+    expect(existsSync(join(out, 'wit'))).toBe(false);
   });
 
   it('leaves a folder alone that holds something else than a site', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, inject, it } from 'vitest';
 import { brokenLinks } from './broken-links.ts';
+import { leadsNowhere } from './leads-nowhere.ts';
 import { builtPages } from './pages.ts';
 
 describe('internal links', async () => {
@@ -9,6 +10,10 @@ describe('internal links', async () => {
   it('lead to a page, a file, an anchor', () => {
     expect(pages.length).toBeGreaterThan(20);
     expect(brokenLinks(dir, pages)).toEqual([]);
+  });
+
+  it('of the API, the site map, feeds and llms.txt lead to a page', async () => {
+    expect(await leadsNowhere(dir)).toEqual([]);
   });
 
   it('are found to be broken when they are', () => {

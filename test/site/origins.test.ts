@@ -3,9 +3,9 @@ import { join, resolve } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
 import { type FileOrigins, loadContent, type Repository, repositoryAt } from '../../src/load/index.ts';
 import { editUrl, issuesUrl, newIssueUrl, viewUrl } from '../../src/site/origins/forge-links.ts';
-import { originsOf } from '../../src/site/origins/page-origins.ts';
 import { foldersOf, type Place, placeOf } from '../../src/site/origins/place.ts';
 import { reportText } from '../../src/site/origins/report-text.ts';
+import { originsOf } from '../../src/site/pages.ts';
 import { toContent } from '../../src/site/to-content.ts';
 import { attributes, type BuiltPage, builtPages, decode } from './pages.ts';
 
@@ -89,7 +89,7 @@ describe('every page of the site', async () => {
 
 describe('a page of a kind that nobody listed', () => {
   it('stops the build and names the file that is to be mended', () => {
-    expect(() => originsOf(content, '/a/new/page/')).toThrow(/page-origins\.ts/);
+    expect(() => originsOf(content, '/a/new/page/')).toThrow(/pages\.ts/);
     expect(() => originsOf(content, '/wit/wasi/keyvalue/0.1.0/no-such-item/')).toThrow();
   });
 });

@@ -4,9 +4,8 @@ import { describe, expect, inject, it } from 'vitest';
 import { loadContent } from '../../src/load/index.ts';
 import { toContent } from '../../src/site/to-content.ts';
 import { anchorOf, itemPath } from '../../src/site/wit/addresses.ts';
-import { witPaths } from '../../src/site/wit/paths.ts';
 import { allItems } from '../../src/wit/index.ts';
-import { attributes, builtPages, decode } from './pages.ts';
+import { attributes, decode } from './pages.ts';
 
 const dir = inject('siteDir');
 const content = toContent(await loadContent(join(import.meta.dirname, '../..')), null);
@@ -31,11 +30,6 @@ describe('the pages of WIT', () => {
       return anchor !== '' && !html.includes(` id="${anchor}"`);
     });
     expect(missing.map(({ address }) => address)).toEqual([]);
-  });
-
-  it('are those that may be linked to', async () => {
-    const built = (await builtPages(dir)).map(({ path }) => path).filter((path) => path.startsWith('/wit/'));
-    expect(new Set(built)).toEqual(witPaths(content));
   });
 
   it('never use an id twice', () => {

@@ -5,7 +5,6 @@ import { build } from 'astro';
 import { projectRoot, siteConfig } from '../config.ts';
 import { type Content, handOver } from '../content.ts';
 import { COMPONENTS_PATH } from '../examples/components-path.ts';
-import type { Sections } from '../sidebar.ts';
 import { compress } from './compress.ts';
 import { indexPages } from './index-pages.ts';
 import { writeMarkdownCopies } from './markdown-copies.ts';
@@ -47,7 +46,7 @@ export async function buildSite(
       cacheDir: join(staging, 'cache'),
       base,
       site,
-      sections: sectionsOf(content),
+      content,
     });
     await build({ configFile: false, logLevel: 'error', ...config });
     for (const { dir, folder } of content.examples?.components.values() ?? []) {
@@ -62,16 +61,6 @@ export async function buildSite(
   } finally {
     await rm(staging, { recursive: true, force: true });
   }
-}
-
-/** What there is something to show of. */
-export function sectionsOf({ tracker, examples, audit, broken }: Content): Sections {
-  return {
-    tracker: tracker.proposals.length > 0,
-    examples: examples !== null,
-    audit: audit !== null,
-    problems: broken.length > 0,
-  };
 }
 
 /** What is there and is no site of ours is somebody's work: it is not overwritten. Nor is anything begun in vain. */

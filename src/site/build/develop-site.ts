@@ -1,7 +1,7 @@
 import { dev } from 'astro';
 import { siteConfig } from '../config.ts';
 import { type Content, handOver } from '../content.ts';
-import { type SitePlace, sectionsOf } from './build-site.ts';
+import type { SitePlace } from './build-site.ts';
 import { ownEnvironment } from './own-environment.ts';
 import { type Served, USUAL_PORT } from './serve.ts';
 import { watchContent } from './watch-content.ts';
@@ -23,7 +23,7 @@ export async function developSite(
   ownEnvironment('development');
   const content = await sources.read();
   handOver(content);
-  const config = siteConfig({ base, site, sections: sectionsOf(content) });
+  const config = siteConfig({ base, site, content, growing: true });
   const server = await dev({
     configFile: false,
     logLevel: 'warn',

@@ -1,6 +1,6 @@
 import { historyOf, status } from '../../tracker/index.ts';
 import type { Content } from '../content.ts';
-import { mayLink } from '../may-link.ts';
+import { mayLink } from '../pages.ts';
 import { picturesInWords } from '../pictures.ts';
 import { latestPath, packagePath } from '../wit/addresses.ts';
 import { byName } from '../wit/by-name.ts';

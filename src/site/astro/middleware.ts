@@ -1,5 +1,5 @@
 import { defineMiddleware } from 'astro:middleware';
-import { pageRendered } from './content.ts';
+import { pageRendered } from '../content.ts';
 
 /** Counts the pages for the progress line of the build, and lets the keyboard reach what may have to be scrolled. */
 export const onRequest = defineMiddleware(async (_context, next) => {
