@@ -316,10 +316,16 @@ export const allPages: (site: Content) => ReadonlyMap<string, ListedPage> = reme
 /** The addresses of kinds, as what they match. */
 const MADE = PAGE_KINDS.map(({ address }) => new RegExp(`^${address.replace(/\[[^\]]+\]/g, '[^/]+')}$`, 'u'));
 
-/** Whether a path from the site's root may be linked to: what is made of content has to exist, prose always does. */
+/**
+ * Whether a path from the site's root may be linked to: a page made of content, or its copy
+ * as Markdown, has to exist; prose always does.
+ */
 export const mayLink: (site: Content) => (path: string) => boolean = remember((site) => {
   const pages = allPages(site);
-  return (path) => pages.has(path) || !MADE.some((address) => address.test(path));
+  return (path) => {
+    const page = path.replace(/(?:\.md|\/)?$/, '/');
+    return pages.has(page) || !MADE.some((address) => address.test(page));
+  };
 });
 
 /**

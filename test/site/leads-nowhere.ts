@@ -15,7 +15,9 @@ export async function leadsNowhere(dir: string, base = '/'): Promise<string[]> {
   return named
     .flat()
     .filter(({ url }) => {
-      const path = decodeURIComponent(url.replace(/[#?].*/, '').replace(base, '/'));
+      const path = decodeURIComponent(
+        (url.startsWith(base) ? url.slice(base.length - 1) : url).replace(/[#?].*/, ''),
+      );
       return !existsSync(join(dir, path.endsWith('/') || path === '' ? `${path}/index.html` : path));
     })
     .map(({ file, url }) => `${file} -> ${url}`);
