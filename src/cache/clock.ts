@@ -1,4 +1,4 @@
-export { systemClock } from './backends/system-clock.ts';
+export { machineClock, systemClock, type TimeSources } from './backends/system-clock.ts';
 
 /** Where a backend and a host take their time from. */
 export interface Clock {

@@ -87,6 +87,14 @@ export interface Limits {
   valueBytes: number;
   /** Futures, vacancies, values, streams and pollables that are open at the same time. */
   handles: number;
+  /** The bytes of all values that it has open: written and not yet stored or dropped, or read and not dropped. */
+  heldBytes: number;
+  /** Calls of get-or-set that have no answer yet. */
+  waiters: number;
+  /** How long an operation may go without an answer; then its future answers with an error. */
+  waitMs: number;
+  /** How long the guest may use the cache, from the making of its host; then all it waits for ends with an error. */
+  deadlineMs: number;
 }
 
 /** One crossing of the boundary between guest and host, for people who want to watch. */

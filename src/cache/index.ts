@@ -7,7 +7,14 @@ export { type MemoryOptions, memory } from './backends/memory.ts';
 export { noop } from './backends/noop.ts';
 export { type WeakestOptions, weakest } from './backends/weakest.ts';
 export { blockingImports } from './blocking-imports.ts';
-export { type Clock, type ManualClock, manualClock, systemClock } from './clock.ts';
+export {
+  type Clock,
+  type ManualClock,
+  machineClock,
+  manualClock,
+  systemClock,
+  type TimeSources,
+} from './clock.ts';
 export type {
   Answer,
   Backend,

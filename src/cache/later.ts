@@ -3,6 +3,13 @@ import type { Answer } from './contract.ts';
 /** How a wait ended. */
 export type Outcome<T> = { ok: true; value: T } | { ok: false; error: unknown };
 
+/** Something to wait for, whatever it ends with. */
+export interface Pending {
+  look(): unknown;
+  startNow(): void;
+  listen(listener: () => void): () => void;
+}
+
 /**
  * An answer that is not there yet, and that can be looked at without leaving the current task.
  *
@@ -11,7 +18,7 @@ export type Outcome<T> = { ok: true; value: T } | { ok: false; error: unknown };
  */
 export class Later<T> implements PromiseLike<T> {
   #outcome: Outcome<T> | undefined;
-  #listeners: ((outcome: Outcome<T>) => void)[] = [];
+  #listeners: Set<(outcome: Outcome<T>) => void> | undefined;
 
   /** The answer that a promise, or another of these, will have. */
   static from<T>(answer: PromiseLike<T>): Later<T> {
@@ -51,10 +58,15 @@ export class Later<T> implements PromiseLike<T> {
     else this.resolve(answer);
   }
 
-  /** Calls back when it ends, in the same task; at once if it has ended. */
-  listen(listener: (outcome: Outcome<T>) => void): void {
-    if (this.#outcome) listener(this.#outcome);
-    else this.#listeners.push(listener);
+  /** Calls back when it ends, in the same task; at once if it has ended. The function it returns calls that off. */
+  listen(listener: (outcome: Outcome<T>) => void): () => void {
+    if (this.#outcome) {
+      listener(this.#outcome);
+      return () => {};
+    }
+    this.#listeners ??= new Set();
+    this.#listeners.add(listener);
+    return () => this.#listeners?.delete(listener);
   }
 
   // biome-ignore lint/suspicious/noThenProperty: backends' callers await it like any promise.
@@ -72,12 +84,28 @@ export class Later<T> implements PromiseLike<T> {
     if (this.#outcome) return;
     this.#outcome = outcome;
     const listeners = this.#listeners;
-    this.#listeners = [];
-    for (const listener of listeners) listener(outcome);
+    this.#listeners = undefined;
+    for (const listener of listeners ?? []) listener(outcome);
   }
 }
 
 /** Whether an answer is still to come, or at least takes a microtask. */
 export function isPromise<T>(answer: Answer<T>): answer is PromiseLike<T> {
   return typeof answer === 'object' && answer !== null && 'then' in answer;
+}
+
+/** The next step: at once, where the answer is there. */
+export function andThen<A, B>(answer: Answer<A>, next: (value: A) => Answer<B>): Answer<B> {
+  return isPromise(answer) ? answer.then(next) : next(answer);
+}
+
+/** What the task gives, now or later; where it fails, now or later, what `failed` makes of that. */
+export function orElse<T>(task: () => Answer<T>, failed: (error: unknown) => Answer<T>): Answer<T> {
+  let answer: Answer<T>;
+  try {
+    answer = task();
+  } catch (error) {
+    return failed(error);
+  }
+  return isPromise(answer) ? answer.then((value) => value, failed) : answer;
 }

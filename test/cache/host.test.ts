@@ -9,6 +9,7 @@ import {
   memory,
   noop,
 } from '../../src/cache/index.ts';
+import { Later } from '../../src/cache/later.ts';
 import { drop, TestGuest } from '../../src/cache-suite/conformance/test-guest.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -274,4 +275,87 @@ test('a trace has every crossing, with numbers that tell resources apart', async
   );
   expect(lines.map((line) => line.replace(/k{10,}/, 'kkk'))).toMatchSnapshot();
   expect(guest.host.handles).toBe(0);
+});
+
+describe('what a guest may use up', () => {
+  test('polling one future for ever leaves nothing behind with it', async () => {
+    const never = new Later<undefined>();
+    let listening = 0;
+    const { listen } = never;
+    never.listen = (listener) => {
+      listening += 1;
+      const callOff = listen.call(never, listener);
+      return () => {
+        listening -= 1;
+        callOff();
+      };
+    };
+    const backend: Backend = { ...slow(), exists: () => never as unknown as Answer<boolean> };
+    const guest = guestOf({ backend });
+    const { poll } = guest.host.imports['wasi:io/poll'];
+    const waiting = guest.cache.exists('never').listenToFutureExistsResult();
+    for (let round = 0; round < 100; round++) {
+      const other = guest.cache.get('key');
+      const pollable = other.listenToFutureGetResult();
+      expect([...(await poll([waiting, pollable]))]).toEqual([1]);
+      drop(pollable);
+      drop(other);
+    }
+    expect(listening).toBeLessThan(3);
+  });
+
+  test('bytes: those of values that are open', async () => {
+    const guest = guestOf({ limits: { heldBytes: 10 } });
+    const held = guest.newValue();
+    held.outgoingValueWriteBodySync(bytes('12345678'));
+    const over = guest.newValue();
+    expect(() => over.outgoingValueWriteBodySync(bytes('123'))).toThrow('hold more than 10 bytes');
+    drop(held);
+    await guest.set('key', bytes('12345678'));
+    const one = await guest.taken(guest.cache.get('key'));
+    await expect(guest.get('key')).rejects.toThrow('get "key": the guest would hold more than 10 bytes');
+    drop(one as object);
+    expect(text(await guest.get('key'))).toBe('12345678');
+    const value = guest.newValue();
+    const stored = guest.store('streamed', value);
+    const output = value.outgoingValueWriteBodyAsync();
+    output.write(bytes('1234'));
+    output.write(bytes('5678'));
+    expect(() => output.write(bytes('9ab'))).toThrow('hold more than 10 bytes');
+    await expect(stored).rejects.toThrow('hold more than 10 bytes');
+    await guest.set('key', bytes('123456789'));
+  });
+
+  test('waiters: calls of get-or-set without an answer', async () => {
+    const backend = memory({ clock: manualClock() });
+    const guest = guestOf({ backend, limits: { waiters: 2 } });
+    const vacancy = await guest.vacancy('key');
+    const first = guest.cache.getOrSet('key');
+    const second = guest.getOrSet('key');
+    await expect(guest.getOrSet('key')).rejects.toThrow('2 calls of get-or-set wait, and no more may');
+    drop(first);
+    const third = guest.getOrSet('key');
+    await guest.fill(vacancy, bytes('value'));
+    expect([await second, await third]).toEqual([{ value: bytes('value') }, { value: bytes('value') }]);
+  });
+
+  test('time: of one wait, and of all', async () => {
+    const clock = manualClock();
+    const backend = memory({ clock: manualClock() });
+    const holder = guestOf({ backend });
+    await holder.vacancy('key');
+    const guest = guestOf({ backend, clock, limits: { waitMs: 50, deadlineMs: 120 } });
+    const late = guest.getOrSet('key');
+    clock.advance(50);
+    await expect(late).rejects.toThrow('get-or-set "key": no answer within 50 ms');
+    clock.advance(40);
+    const last = guest.getOrSet('key');
+    clock.advance(30);
+    await expect(last).rejects.toThrow("the guest's time of 120 ms is over");
+    await expect(guest.get('key')).rejects.toThrow("the guest's time of 120 ms is over");
+    // Whoever gave up stands in nobody's way.
+    const other = guestOf({ backend }).getOrSet('key');
+    holder.host.close();
+    expect(await other).toHaveProperty('vacancy');
+  });
 });

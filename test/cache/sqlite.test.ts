@@ -1,12 +1,24 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { type SqliteOptions, sqlite } from '../../src/cache/backends/sqlite.ts';
 import { manualClock } from '../../src/cache/clock.ts';
 import type { Backend, LargeValue, Vacancy } from '../../src/cache/contract.ts';
 import { readAll } from '../../src/cache/read-all.ts';
+import { skewed } from '../../src/cache-suite/faults/skewed.ts';
 import { steadyClock } from '../../src/cache-suite/faults/steady-clock.ts';
 import { Workers } from '../../src/cache-suite/faults/workers.ts';
 
@@ -259,7 +271,7 @@ describe('trouble', () => {
       path,
       'something else, and long enough to be read as a header of a database file. '.repeat(20),
     );
-    expect(() => sqlite({ path })).toThrow('the cache file failed: file is not a database');
+    expect(() => sqlite({ path })).toThrow(`the cache file ${path} is no database: it is left alone`);
   });
 
   test('a file of another layout is left alone', () => {
@@ -267,12 +279,12 @@ describe('trouble', () => {
     const db = new DatabaseSync(path);
     db.exec('PRAGMA user_version = 77');
     db.close();
-    expect(() => sqlite({ path })).toThrow('the cache file has the layout 77, not 1');
+    expect(() => sqlite({ path })).toThrow('the cache file has the layout 77, not 2');
   });
 
   test('a folder that is not there is named as what it is', () => {
     const path = join(newFile(), 'no', 'such', 'folder');
-    expect(() => sqlite({ path })).toThrow('the cache file failed: unable to open database file');
+    expect(() => sqlite({ path })).toThrow(`there is no folder ${dirname(path)}`);
     expect(existsSync(path)).toBe(false);
   });
 
@@ -282,13 +294,166 @@ describe('trouble', () => {
     cache.set('key', bytes('before'), undefined);
     const rude = new DatabaseSync(path);
     rude.exec('BEGIN IMMEDIATE');
-    expect(() => cache.set('key', bytes('after'), undefined)).toThrow(
+    const turns = countTurns();
+    await expect(async () => cache.set('key', bytes('after'), undefined)).rejects.toThrow(
       'another process locked the cache file for more than 50 ms',
     );
+    expect(turns()).toBeGreaterThan(3);
     expect(await textOf(cache, 'key')).toBe('before');
+    const patient = cache.set('key', bytes('between'), undefined);
+    const next = cache.set('key', bytes('in order'), undefined);
     rude.exec('ROLLBACK');
     rude.close();
+    await Promise.all([patient, next]);
+    expect(await textOf(cache, 'key')).toBe('in order');
     cache.set('key', bytes('after'), undefined);
     expect(await textOf(cache, 'key')).toBe('after');
   });
+
+  test('a damaged file is named, set aside and made anew', async () => {
+    const path = newFile();
+    const before = open({ path });
+    for (let index = 0; index < 300; index++)
+      await before.set(`key ${index}`, Buffer.alloc(2000, 'v'), undefined);
+    await before.close?.();
+    const file = readFileSync(path);
+    writeFileSync(path, file.fill('Z', 8192, file.length - 4096));
+
+    const told: string[] = [];
+    const after = open({ path, onTrouble: (message) => told.push(message) });
+    for (let index = 0; index < 300; index++) {
+      const value = await after.get(`key ${index}`);
+      if (value) expect(await readAll(value)).toEqual(Buffer.alloc(2000, 'v'));
+    }
+    await after.set('new', bytes('value'), undefined);
+    expect(await textOf(after, 'new')).toBe('value');
+    const aside = readdirSync(dirname(path)).filter((name) => name.includes('.damaged-'));
+    expect(aside).toHaveLength(1);
+    expect(told).toEqual([expect.stringMatching(/^the cache file .* was damaged: it is now .*damaged-/)]);
+
+    await after.close?.();
+    writeFileSync(path, Buffer.alloc(8192, 'x'));
+    const last = open({ path, onTrouble: (message) => told.push(message) });
+    expect(last.get('new')).toBeUndefined();
+    expect(told).toHaveLength(2);
+  });
+
+  test('a file that somebody removes is made anew, and others see what is written then', async () => {
+    const path = newFile();
+    const told: string[] = [];
+    const cache = open({ path, onTrouble: (message) => told.push(message) });
+    await cache.set('key', new Uint8Array(600_000), undefined);
+    const large = (await cache.get('key')) as LargeValue;
+    for (const name of readdirSync(dirname(path))) rmSync(join(dirname(path), name));
+    await expect
+      .poll(
+        async () => {
+          await cache.set('after', bytes('value'), undefined);
+          return existsSync(path) && textOf(open({ path }), 'after');
+        },
+        { timeout: 5_000, interval: 100 },
+      )
+      .toBe('value');
+    expect(told).toEqual([expect.stringContaining('was removed or replaced while it was open')]);
+    expect(() => large.read(300_000, 10)).toThrow('the entry was removed while it was being read');
+  });
+
+  test('a flipped byte is a miss, in a value, in a part of a large one and in a time to live', async () => {
+    const path = newFile();
+    const cache = open({ path });
+    await cache.set('small', bytes('A'.repeat(3000)), undefined);
+    await cache.set('large', Buffer.alloc(600_000, 'B'), undefined);
+    await cache.set('timed', bytes('C'), 1_000);
+    const db = new DatabaseSync(path);
+    db.exec(`UPDATE entry SET bytes = CAST(replace(CAST(bytes AS TEXT), 'AAAA', 'AAAX') AS BLOB) WHERE key = 'small';
+      UPDATE part SET bytes = CAST(replace(CAST(bytes AS TEXT), 'BBBB', 'BBBX') AS BLOB);
+      UPDATE entry SET ttl = 9e9, expires = expires + 9e9 WHERE key = 'timed'`);
+    db.close();
+    expect(await cache.get('small')).toBeUndefined();
+    expect(await cache.exists('small')).toBe(false);
+    expect(await cache.get('timed')).toBeUndefined();
+    expect((await cache.getOrSet('small')).tag).toBe('vacant');
+    const large = await cache.get('large');
+    expect(() => large && readAll(large)).toThrow('removed');
+    expect(await cache.get('large')).toBeUndefined();
+  });
+
+  test('a new file is for its owner alone, and is not made through a link that leads nowhere', () => {
+    const path = newFile();
+    open({ path }).set('key', bytes('value'), undefined);
+    for (const name of readdirSync(dirname(path)))
+      expect([name, statSync(join(dirname(path), name)).mode & 0o777]).toEqual([name, 0o600]);
+    const link = newFile();
+    const target = `${link}.target`;
+    symlinkSync(target, link);
+    expect(() => sqlite({ path: link })).toThrow('is a link that leads nowhere');
+    expect(existsSync(target)).toBe(false);
+    renameSync(path, target);
+    chmodSync(target, 0o640);
+    open({ path: link }).set('key', bytes('value'), undefined);
+    expect(statSync(target).mode & 0o777).toBe(0o640);
+    expect(() => sqlite({ path: dirname(link) })).toThrow('is no file');
+    for (const none of ['', ':memory:', 'file:x.db'])
+      expect(() => sqlite({ path: none })).toThrow('path is the name of a file');
+  });
 });
+
+describe('processes whose clocks differ', () => {
+  const HOURS = 8 * 3_600_000;
+
+  /** Two connections: one whose clock is wrong by so much, and one whose clock is right. */
+  function two(aheadMs: number) {
+    const path = newFile();
+    const clock = manualClock(1_000_000_000);
+    const options = { path, vacancyMs: 2_000 };
+    return {
+      clock,
+      wrong: open({ ...options, clock: skewed(clock, aheadMs) }),
+      right: open({ ...options, clock }),
+    };
+  }
+
+  test.each([-HOURS, HOURS])('%s ms: nothing is served past its time', async (aheadMs) => {
+    const { clock, wrong, right } = two(aheadMs);
+    await wrong.set('of the wrong one', bytes('x'), 1_000);
+    await right.set('of the right one', bytes('x'), 1_000);
+    clock.advance(2_001);
+    for (const key of ['of the wrong one', 'of the right one'])
+      for (const cache of [wrong, right]) expect(await cache.get(key)).toBeUndefined();
+  });
+
+  test.each([-HOURS, HOURS])(
+    '%s ms: an abandoned vacancy is waited for as long as it lives',
+    async (aheadMs) => {
+      const { clock, wrong, right } = two(aheadMs);
+      for (const [holder, waiter] of [
+        [wrong, right],
+        [right, wrong],
+      ] as const) {
+        const key = holder === wrong ? 'a' : 'b';
+        const vacancy = await vacancyOf(holder, key);
+        const wait = Promise.resolve(waiter.getOrSet(key));
+        for (let step = 0; step < 50; step++) {
+          clock.advance(50);
+          await Promise.resolve();
+        }
+        expect((await wait).tag).toBe('vacant');
+        await expect(async () => vacancy.fill(bytes('late'), undefined)).rejects.toThrow(
+          'the vacancy is lost',
+        );
+      }
+    },
+  );
+});
+
+/** Counts the turns of the event loop from now on. */
+function countTurns(): () => number {
+  let count = 0;
+  const timer = setInterval(() => {
+    count += 1;
+  }, 5);
+  return () => {
+    clearInterval(timer);
+    return count;
+  };
+}

@@ -3,6 +3,7 @@ import { blocks } from '../blocks.ts';
 import { type Clock, systemClock } from '../clock.ts';
 import type { Backend, Value } from '../contract.ts';
 import { localVacancies } from '../local-vacancies.ts';
+import { BYTES, checkNumbers, DURATION } from '../options.ts';
 
 /** How a memory cache is bounded. */
 export interface MemoryOptions {
@@ -15,11 +16,15 @@ export interface MemoryOptions {
   vacancyMs?: number;
 }
 
+/** A map holds no more. */
+const ENTRIES = { from: 1, to: 2 ** 24, unit: 'entries' };
+
 /** Less than two moments of a clock differ, if they do. */
 const INSTANT = 2 ** -13;
 
 /** A cache in this process: the least recently used entries make room for new ones. */
 export function memory(options: MemoryOptions = {}): Backend {
+  checkNumbers('memory', options, { maxEntries: ENTRIES, maxBytes: BYTES, vacancyMs: DURATION });
   const { clock = systemClock, maxEntries = 65_536, maxBytes = 256 * 1024 * 1024, vacancyMs } = options;
   const entries = new LRUCache<string, Value>({
     max: maxEntries,

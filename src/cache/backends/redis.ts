@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Clock, systemClock } from '../clock.ts';
 import type { Backend, Vacancy, Value } from '../contract.ts';
 import { LOST, VACANCY_MS } from '../local-vacancies.ts';
+import { checkNumbers, DURATION } from '../options.ts';
 import { BodySink, largeValue, partsOf } from './redis/bodies.ts';
 import type { ConnectionOptions } from './redis/clients.ts';
 import { Connection } from './redis/connection.ts';
@@ -21,6 +22,7 @@ export interface RedisOptions extends ConnectionOptions {
 
 /** The store for many machines: any Redis or Valkey from 6 on, or a cluster of them. */
 export function redis(options: RedisOptions = {}): Backend {
+  checkNumbers('redis', options, { vacancyMs: DURATION, timeoutMs: DURATION });
   const { namespace = 'witness', vacancyMs = VACANCY_MS, clock = systemClock } = options;
   const name = names(namespace);
   const connection = new Connection(options, clock);

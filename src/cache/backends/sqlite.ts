@@ -1,12 +1,15 @@
 import { type Clock, systemClock } from '../clock.ts';
-import type { Answer, Backend, Entry, Vacancy } from '../contract.ts';
+import type { Answer, Backend, Entry, Vacancy, Value } from '../contract.ts';
+import { andThen, isPromise, orElse } from '../later.ts';
 import { LOST, VACANCY_MS } from '../local-vacancies.ts';
-import { Bodies, PART_BYTES } from './sqlite/bodies.ts';
-import { isBusy, openDatabase, transaction } from './sqlite/database.ts';
-import { type Content, Entries } from './sqlite/entries.ts';
-import { BodySink } from './sqlite/sink.ts';
+import { BYTES, checkNumbers, DURATION } from '../options.ts';
+import { REMOVED } from './removed.ts';
+import { PART_BYTES, valueInParts } from './sqlite/bodies.ts';
+import type { Content, Found } from './sqlite/entries.ts';
+import { FileAccess } from './sqlite/file-access.ts';
+import { BodySink, REPLACED } from './sqlite/sink.ts';
+import { type Store, storeIn } from './sqlite/store.ts';
 import { sweeper } from './sqlite/sweeper.ts';
-import { VacancyTable } from './sqlite/vacancy-table.ts';
 import { type Attempt, Waiters } from './waiters.ts';
 
 export interface SqliteOptions {
@@ -21,81 +24,127 @@ export interface SqliteOptions {
   vacancyMs?: number;
   /** How long a call waits for a lock that another process holds. Default: 5 seconds. */
   busyMs?: number;
+  /** Told when the file was damaged, removed or replaced. Default: a warning of the process. */
+  onTrouble?: (message: string) => void;
 }
 
 /** The persistent store of one machine: a file that survives restarts and killed processes. */
 export function sqlite(options: SqliteOptions): Backend {
+  const entriesRange = { ...BYTES, unit: 'entries' };
+  checkNumbers('sqlite', options, {
+    maxEntries: entriesRange,
+    maxBytes: BYTES,
+    vacancyMs: DURATION,
+    busyMs: DURATION,
+  });
   const { path, clock = systemClock, vacancyMs = VACANCY_MS, busyMs = 5_000 } = options;
   const { maxEntries = 100_000, maxBytes = 256 * 1024 * 1024 } = options;
-  const db = explained(busyMs, () => openDatabase(path, busyMs));
-  const bodies = new Bodies(db, clock);
-  const entries = new Entries(db, bodies, clock, { maxEntries, maxBytes });
-  const vacancies = new VacancyTable(db, clock, vacancyMs);
-  const sweep = sweeper(db, clock, entries, bodies, vacancies);
-  const read = <T>(work: () => T) => explained(busyMs, work);
-  const write = <T>(work: () => T) => explained(busyMs, () => transaction(db, work));
+  const { onTrouble = (message) => process.emitWarning(message, 'CacheWarning') } = options;
+  if (typeof path !== 'string' || path === '' || /^(:memory:$|file:)/.test(path))
+    throw new TypeError('sqlite: path is the name of a file; a cache without one is memory()');
+  const access = new FileAccess<Store>({
+    path,
+    busyMs,
+    onTrouble,
+    build: (db) => storeIn(db, clock, { maxEntries, maxBytes }, vacancyMs),
+  });
+  const sweep = sweeper(clock, (work) => access.writeNow(work));
   const waiters = new Waiters({ attempt, clock, minPauseMs: 5, maxPauseMs: 50 });
 
-  /** A set or delete, in whatever way the content got here: it ends the key's vacancy. */
-  function store(key: string, content: Content | undefined, ttlMs?: number): void {
-    write(() => {
-      vacancies.revoke(key);
-      if (content) entries.put(key, content, ttlMs);
-      else entries.remove(key);
-      sweep.step();
-    });
+  /** What happens after a write: somebody may wait for it, and something may have to go. */
+  const written = (key: string) => () => {
     sweep.schedule();
     waiters.wake(key);
-  }
+  };
 
-  function attempt(key: string): Attempt {
-    const taken = read(() => vacancies.takenFor(key));
-    if (taken > 0) return read(() => occupied(key)) ?? { tag: 'taken', forMs: taken };
-    return write(() => {
-      const found = occupied(key);
-      if (found) return found;
-      const forMs = vacancies.takenFor(key);
-      return forMs > 0 ? { tag: 'taken', forMs } : { tag: 'vacant', val: vacancy(key, vacancies.take(key)) };
+  /** A set or delete, in whatever way the content got here: it ends the key's vacancy. */
+  function store(key: string, content: Content | undefined, ttlMs?: number): Answer<void> {
+    const done = access.write((store) => {
+      store.vacancies.revoke(key);
+      if (content) put(store, key, content, ttlMs);
+      else store.entries.remove(key);
+      sweep.step(store);
     });
+    return andThen(done, written(key));
   }
 
-  function occupied(key: string): Entry | undefined {
-    const val = entries.find(key);
-    return val && { tag: 'occupied', val };
+  function put(store: Store, key: string, content: Content, ttlMs: number | undefined): void {
+    if ('store' in content && content.store !== store) throw new Error(REPLACED);
+    store.entries.put(key, content, ttlMs);
+  }
+
+  function attempt(key: string): Answer<Attempt> {
+    const look = (store: Store): Attempt | 'free' => {
+      const found = occupied(store, key);
+      const forMs = found ? 0 : store.vacancies.takenFor(key);
+      return found ?? (forMs > 0 ? { tag: 'taken', forMs } : 'free');
+    };
+    const take = (store: Store): Attempt => {
+      const found = look(store);
+      return found === 'free' ? { tag: 'vacant', val: vacancy(key, store.vacancies.take(key)) } : found;
+    };
+    return andThen(access.read(look), (found) => (found === 'free' ? access.write(take) : found));
+  }
+
+  function occupied(store: Store, key: string): Entry | undefined {
+    const found = store.entries.find(key);
+    return found && { tag: 'occupied', val: asValue(store, key, found) };
+  }
+
+  /** A large value is read from the file in which it was found, or not at all. */
+  function asValue(from: Store, key: string, found: Found): Value {
+    if ('bytes' in found) return found.bytes;
+    return valueInParts(found.size, (number) =>
+      access.read((store) => {
+        if (store !== from) throw new Error(REMOVED);
+        const bytes = store.bodies.part(found.body, number);
+        const now = bytes ? undefined : store.entries.find(key);
+        if (now && 'body' in now && now.body === found.body) store.entries.giveUp(key);
+        return bytes;
+      }),
+    );
   }
 
   function vacancy(key: string, token: string): Vacancy {
-    const renew = () => {
-      if (!write(() => vacancies.renew(key, token))) throw new Error(LOST);
-    };
+    const renew = () =>
+      andThen(
+        access.write(({ vacancies }) => vacancies.renew(key, token)),
+        (kept) => {
+          if (!kept) throw new Error(LOST);
+        },
+      );
     const drop = () => {
-      try {
-        if (write(() => vacancies.end(key, token))) waiters.wake(key);
-      } catch {
-        // The vacancy ends by itself when its time is over.
-      }
+      // Where that fails the vacancy ends by itself when its time is over.
+      quietly(() =>
+        andThen(
+          access.write(({ vacancies }) => vacancies.end(key, token)),
+          (ended) => {
+            if (ended) waiters.wake(key);
+          },
+        ),
+      );
     };
     const finish = (ttlMs: number | undefined) => (content: Content) => {
-      try {
-        write(() => {
-          if (!vacancies.end(key, token)) throw new Error(LOST);
-          entries.put(key, content, ttlMs);
-          sweep.step();
+      const fill = () =>
+        access.write((store) => {
+          if (!store.vacancies.end(key, token)) throw new Error(LOST);
+          put(store, key, content, ttlMs);
+          sweep.step(store);
         });
-      } catch (error) {
+      const failed = (error: unknown): never => {
         drop();
         throw error;
-      }
-      sweep.schedule();
-      waiters.wake(key);
+      };
+      return andThen(orElse(fill, failed), written(key));
     };
     const sink = (ttlMs: number | undefined) =>
-      new BodySink({ bodies, write, renew, finish: finish(ttlMs), abandon: drop });
+      new BodySink({ write: (work) => access.write(work), renew, finish: finish(ttlMs), abandon: drop });
     return {
       fill: (bytes, ttlMs) =>
         bytes.length > PART_BYTES ? pour(bytes, sink(ttlMs)) : finish(ttlMs)({ bytes }),
       stream(ttlMs) {
-        write(() => vacancies.renew(key, token));
+        // Whether it is lost already shows with the first piece.
+        quietly(renew);
         return sink(ttlMs);
       },
       drop,
@@ -103,41 +152,34 @@ export function sqlite(options: SqliteOptions): Backend {
   }
 
   const sink = (key: string, ttlMs: number | undefined) =>
-    new BodySink({ bodies, write, finish: (content) => store(key, content, ttlMs) });
+    new BodySink({ write: (work) => access.write(work), finish: (content) => store(key, content, ttlMs) });
+
+  const found = (key: string) => access.read((store) => occupied(store, key));
 
   return {
     name: 'sqlite',
-    get: (key) => read(() => entries.find(key)),
-    exists: (key) => read(() => entries.has(key)),
+    get: (key) => andThen(found(key), (entry) => (entry?.tag === 'occupied' ? entry.val : undefined)),
+    exists: (key) => access.read(({ entries }) => entries.has(key)),
     set: (key, bytes, ttlMs) =>
       bytes.length > PART_BYTES ? pour(bytes, sink(key, ttlMs)) : store(key, { bytes }, ttlMs),
     stream: sink,
     delete: (key) => store(key, undefined),
-    getOrSet: (key): Answer<Entry> => read(() => occupied(key)) ?? waiters.wait(key),
+    getOrSet: (key): Answer<Entry> => andThen(found(key), (entry) => entry ?? waiters.wait(key)),
     close() {
       waiters.close(new Error('the cache is closed'));
       sweep.stop();
-      if (db.isOpen) db.close();
+      access.close();
     },
   };
 }
 
 /** Many bytes go in as a body, in several transactions, so that others get the lock in between. */
-function pour(bytes: Uint8Array, sink: BodySink): void {
-  sink.write(bytes);
-  sink.finish();
+function pour(bytes: Uint8Array, sink: BodySink): Answer<void> {
+  return andThen(sink.write(bytes), () => sink.finish());
 }
 
-/** Says in a few words what went wrong, without what SQLite may quote. */
-function explained<T>(busyMs: number, work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    if (isBusy(error)) throw new Error(`another process locked the cache file for more than ${busyMs} ms`);
-    if (error instanceof Error && 'code' in error && error.code === 'ERR_INVALID_STATE')
-      throw new Error('the cache is closed');
-    if (error instanceof Error && 'errstr' in error)
-      throw new Error(`the cache file failed: ${error.errstr}`);
-    throw error;
-  }
+/** Does something that may fail now or later without harm. */
+function quietly(work: () => Answer<void>): void {
+  const done = orElse(work, () => {});
+  if (isPromise(done)) done.then(undefined, () => {});
 }

@@ -1,6 +1,7 @@
 import { type Clock, systemClock } from '../clock.ts';
 import type { Answer, Backend, Entry, Sink, Vacancy, Value } from '../contract.ts';
 import { isPromise } from '../later.ts';
+import { checkNumbers, DURATION } from '../options.ts';
 
 export interface TieredOptions {
   /** The near store, asked first: a `memory` of this process. */
@@ -16,7 +17,9 @@ export interface TieredOptions {
  * A near store before a far one. What others change in the far store shows here at most `freshMs` later, and a value
  * is returned for at most that long past its time to live. Vacancies are those of the far store.
  */
-export function tiered({ front, back, freshMs = 1_000, clock = systemClock }: TieredOptions): Backend {
+export function tiered(options: TieredOptions): Backend {
+  checkNumbers('tiered', options, { freshMs: DURATION });
+  const { front, back, freshMs = 1_000, clock = systemClock } = options;
   /**
    * Keeps a copy, whose time counts from when the far store was asked: what it answered was true then, and the answer
    * may have been long on its way. A large value is not copied: the near store is for what is small and hot.

@@ -3,6 +3,7 @@ import { type Clock, systemClock } from '../clock.ts';
 import type { Answer, Backend, Entry, Vacancy, Value } from '../contract.ts';
 import { Delayed } from '../delayed.ts';
 import { LOST, localVacancies } from '../local-vacancies.ts';
+import { checkNumbers, DURATION } from '../options.ts';
 import { random } from '../random.ts';
 
 /** What to reproduce a run with. */
@@ -36,6 +37,7 @@ const TAKES_BACK = 'it takes vacancies back at any time, and fills may come in a
  */
 export function weakest(options: WeakestOptions): Backend {
   const { seed, clock = systemClock, vacancyMs } = options;
+  checkNumbers('weakest', options, { vacancyMs: DURATION });
   const { next, below } = random(seed);
   const chance = (probability: number) => next() < probability;
   const stored = new Map<string, Stored[]>();

@@ -114,6 +114,7 @@ export class Body {
   abandon(): void {
     if (this.#state === 'empty' || this.#state === 'open')
       this.fail(new Error('the value was dropped before its body was finished'));
+    else this.#release();
   }
 
   giveBack(): void {
@@ -126,6 +127,7 @@ export class Body {
     this.#state = 'failed';
     this.#failure = error;
     this.#pieces = [];
+    this.#release();
     this.#guest.held.delete(this);
     if (this.#sink) this.#sink.abandon();
     else this.#target?.abandon();
@@ -138,11 +140,21 @@ export class Body {
   }
 
   #grow(bytes: number): void {
-    this.#size += bytes;
     const { valueBytes } = this.#guest.limits;
-    if (this.#size <= valueBytes) return;
-    this.fail(new Error(`the value is larger than ${valueBytes} bytes`));
-    throw this.#failure;
+    try {
+      if (this.#size + bytes > valueBytes) throw new Error(`the value is larger than ${valueBytes} bytes`);
+      this.#guest.countBytes(bytes);
+      this.#size += bytes;
+    } catch (error) {
+      this.fail(error);
+      throw error;
+    }
+  }
+
+  /** Its bytes count no more: they are stored, or gone. */
+  #release(): void {
+    this.#guest.countBytes(-this.#size);
+    this.#size = 0;
   }
 
   /** Opens the target for pieces, and sends those that have been waiting. */

@@ -1,11 +1,11 @@
 import { systemClock } from '../clock.ts';
 import type { HostOptions } from '../contract.ts';
-import { LIMITS } from '../limits.ts';
+import { limitsOf } from '../limits.ts';
 import { cacheFunctions } from './cache-functions.ts';
 import { classesFor } from './classes.ts';
 import { GuestState } from './guest-state.ts';
 import type { CacheImports } from './imports.ts';
-import { poll } from './poll.ts';
+import { pollOf } from './poll.ts';
 import { type Tracer, tracer } from './tracer.ts';
 
 /** A host of `wasi:keyvalue/cache` for one guest. */
@@ -26,8 +26,13 @@ export function cacheHost(options: HostOptions): CacheHost {
   const tracing = options.trace && tracer(clock, options.trace);
   const suspends = options.suspends ?? 'Suspending' in WebAssembly;
   const classes = classesFor(() => guest);
-  const limits = { ...LIMITS, ...options.limits };
-  const guest = new GuestState(backend, limits, suspends, tracing ? tracing.classes(classes) : classes);
+  const guest = new GuestState({
+    backend,
+    limits: limitsOf(options.limits),
+    suspends,
+    classes: tracing ? tracing.classes(classes) : classes,
+    clock,
+  });
   return {
     // The generated types know nothing of suspending: see CacheImports.
     imports: importsOf(guest, tracing) as unknown as CacheImports,
@@ -56,7 +61,7 @@ function importsOf(guest: GuestState, tracing: Tracer | undefined) {
       OutgoingValue: classes.OutgoingValue,
     },
     'wasi:keyvalue/wasi-keyvalue-error': { Error: classes.KeyvalueError },
-    'wasi:io/poll': { ...functions('wasi:io/poll', { poll }), Pollable: classes.Pollable },
+    'wasi:io/poll': { ...functions('wasi:io/poll', { poll: pollOf(guest) }), Pollable: classes.Pollable },
     'wasi:io/streams': { InputStream: classes.InputStream, OutputStream: classes.OutputStream },
     'wasi:io/error': { Error: classes.IoError },
   };

@@ -1,12 +1,11 @@
 import type { Entry, Value } from '../contract.ts';
-import { Later, type Outcome } from '../later.ts';
+import { Later, type Outcome, type Pending } from '../later.ts';
 import { describe, type KeyvalueError } from './failure.ts';
-import type { GuestState } from './guest-state.ts';
+import { type GuestState, HoldsTooMuch } from './guest-state.ts';
 import type { IncomingValue } from './incoming-value.ts';
 import type { Pollable, Source } from './poll.ts';
 import { Resource } from './resource.ts';
 import type { VacancyResource } from './vacancy-resource.ts';
-import { waitFor } from './wait.ts';
 
 /** The result type of the component model, as jco writes it where it is not thrown. */
 export type Result<T> = { tag: 'ok'; val: T } | { tag: 'err'; val: KeyvalueError };
@@ -30,8 +29,8 @@ abstract class Future<T> extends Resource implements Source {
     return this.look() !== undefined;
   }
 
-  wait(): void | Promise<void> {
-    if (this.#answer instanceof Later) return waitFor(this.guest, this.#answer);
+  pending(): Pending | undefined {
+    return this.#answer instanceof Later ? this.#answer : undefined;
   }
 
   protected look(): Outcome<T> | undefined {
@@ -45,8 +44,17 @@ abstract class Future<T> extends Resource implements Source {
   protected result<R>(present: (value: T) => R): Result<R> | undefined {
     const outcome = this.look();
     if (!outcome) return undefined;
-    if (outcome.ok) return { tag: 'ok', val: present(outcome.value) };
-    const text = describe(this.#operation, this.key, outcome.error);
+    if (!outcome.ok) return this.#failed(outcome.error);
+    try {
+      return { tag: 'ok', val: present(outcome.value) };
+    } catch (error) {
+      if (error instanceof HoldsTooMuch) return this.#failed(error);
+      throw error;
+    }
+  }
+
+  #failed(error: unknown): { tag: 'err'; val: KeyvalueError } {
+    const text = describe(this.#operation, this.key, error);
     return { tag: 'err', val: new this.guest.classes.KeyvalueError(this.guest, text) };
   }
 
@@ -74,12 +82,16 @@ abstract class Future<T> extends Resource implements Source {
 
 const itself = <T>(value: T): T => value;
 
+/** A value as its guest gets it; it counts among the bytes that the guest holds. */
+function incoming(guest: GuestState, key: string, value: Value): IncomingValue {
+  if (value instanceof Uint8Array) guest.countBytes(value.length);
+  return new guest.classes.IncomingValue(guest, key, value);
+}
+
 /** The answer to a `get`. */
 export class FutureGetResult extends Future<Value | undefined> {
   futureGetResultGet(): Result<IncomingValue | undefined> | undefined {
-    return this.resultOnce(
-      (value) => value && new this.guest.classes.IncomingValue(this.guest, this.key, value),
-    );
+    return this.resultOnce((value) => value && incoming(this.guest, this.key, value));
   }
 
   listenToFutureGetResult(): Pollable {
@@ -114,16 +126,27 @@ export type GuestEntry = { tag: 'occupied'; val: IncomingValue } | { tag: 'vacan
 
 /** The answer to a `get-or-set`. A vacancy that nobody takes out of it is given back when it is dropped. */
 export class FutureGetOrSetResult extends Future<Entry> {
+  /** Whether it counts as one who waits. */
+  #waits = false;
+
   constructor(guest: GuestState, operation: string, key: string, answer: Outcome<Entry> | Later<Entry>) {
     super(guest, operation, key, answer);
     guest.held.add(this);
+    if (!(answer instanceof Later)) return;
+    guest.waiters += 1;
+    this.#waits = true;
+    answer.listen(() => this.#waitsNoMore());
+  }
+
+  #waitsNoMore(): void {
+    if (this.#waits) this.guest.waiters -= 1;
+    this.#waits = false;
   }
 
   futureGetOrSetResultGet(): Result<GuestEntry> | undefined {
     const { guest } = this;
     const result = this.resultOnce((entry): GuestEntry => {
-      if (entry.tag === 'occupied')
-        return { tag: 'occupied', val: new guest.classes.IncomingValue(guest, this.key, entry.val) };
+      if (entry.tag === 'occupied') return { tag: 'occupied', val: incoming(guest, this.key, entry.val) };
       return { tag: 'vacant', val: new guest.classes.Vacancy(guest, this.key, entry.val) };
     });
     if (result) guest.held.delete(this);
@@ -135,6 +158,7 @@ export class FutureGetOrSetResult extends Future<Entry> {
   }
 
   giveBack(): void {
+    this.#waitsNoMore();
     this.discard((entry) => entry.tag === 'vacant' && entry.val.drop());
   }
 

@@ -18,6 +18,10 @@ export class IncomingValue extends Resource {
     this.#value = value;
   }
 
+  protected override dropped(): void {
+    if (this.#value instanceof Uint8Array) this.guest.countBytes(-this.#value.length);
+  }
+
   incomingValueConsumeSync(): Uint8Array | Promise<Uint8Array> {
     const value = this.#consume('incoming-value-consume-sync');
     if (value instanceof Uint8Array) return value;

@@ -1,5 +1,5 @@
 import type { Value } from '../contract.ts';
-import { isPromise, Later, type Outcome } from '../later.ts';
+import { isPromise, Later, type Outcome, type Pending } from '../later.ts';
 import { describe } from './failure.ts';
 import type { GuestState } from './guest-state.ts';
 import type { Pollable, Source } from './poll.ts';
@@ -54,8 +54,14 @@ export class InputStream extends Resource implements Source {
     return this.#ended() || this.#look(LEAST) !== undefined;
   }
 
+  pending(): Pending | undefined {
+    return !this.ready() && this.#next instanceof Later ? this.#next : undefined;
+  }
+
+  /** Returns when there is something to read, or nothing any more. */
   wait(): void | Promise<void> {
-    if (!this.ready() && this.#next instanceof Later) return waitFor(this.guest, this.#next);
+    const pending = this.pending();
+    if (pending) return waitFor(this.guest, [pending]);
   }
 
   /** Up to `len` bytes, none while they are on their way. Throws at the end, or for a failure. */

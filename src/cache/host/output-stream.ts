@@ -1,3 +1,4 @@
+import type { Pending } from '../later.ts';
 import type { Body } from './body.ts';
 import type { GuestState } from './guest-state.ts';
 import type { InputStream } from './input-stream.ts';
@@ -66,9 +67,8 @@ export class OutputStream extends Resource implements Source {
     return this.#body.work === undefined;
   }
 
-  wait(): Done {
-    const { work } = this.#body;
-    if (work) return waitFor(this.guest, work);
+  pending(): Pending | undefined {
+    return this.#body.work;
   }
 
   protected override dropped(): void {
@@ -120,6 +120,7 @@ export class OutputStream extends Resource implements Source {
   }
 
   #then<T>(next: () => T | Promise<T>): T | Promise<T> {
-    return following(this.wait(), next);
+    const { work } = this.#body;
+    return following(work && waitFor(this.guest, [work]), next);
   }
 }

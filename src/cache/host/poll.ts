@@ -1,11 +1,13 @@
+import type { Pending } from '../later.ts';
 import type { GuestState } from './guest-state.ts';
 import { Resource } from './resource.ts';
+import { waitFor } from './wait.ts';
 
 /** What can be waited for. */
 export interface Source {
   ready(): boolean;
-  /** Returns when it is ready: at once, or by a promise if the guest can suspend. */
-  wait(): void | Promise<void>;
+  /** What has to end before it is ready; undefined when it is. */
+  pending(): Pending | undefined;
 }
 
 /** The resource `pollable` of `wasi:io/poll`. */
@@ -23,24 +25,29 @@ export class Pollable extends Resource {
   }
 
   block(): void | Promise<void> {
-    if (!this.source.ready()) return this.source.wait();
+    const pending = this.source.ready() ? undefined : this.source.pending();
+    if (pending) return waitFor(this.guest, [pending]);
   }
 }
 
 /** The function `poll` of `wasi:io/poll`: the positions of those that are ready, at least one. */
-export function poll(pollables: Pollable[]): Uint32Array | Promise<Uint32Array> {
-  if (pollables.length === 0) throw new Error('poll: the list of pollables is empty');
-  return pollSources(pollables.map(({ source }) => source));
+export function pollOf(guest: GuestState) {
+  return (pollables: Pollable[]): Uint32Array | Promise<Uint32Array> => {
+    if (pollables.length === 0) throw new Error('poll: the list of pollables is empty');
+    return pollSources(
+      guest,
+      pollables.map(({ source }) => source),
+    );
+  };
 }
 
-function pollSources(sources: Source[]): Uint32Array | Promise<Uint32Array> {
-  const ready = Uint32Array.from(sources.keys()).filter((at) => sources[at]?.ready());
-  if (ready.length > 0) return ready;
-  const waits: Promise<void>[] = [];
-  for (const source of sources) {
-    const wait = source.wait();
-    if (!wait) return pollSources(sources);
-    waits.push(wait);
+function pollSources(guest: GuestState, sources: readonly Source[]): Uint32Array | Promise<Uint32Array> {
+  for (;;) {
+    const ready = Uint32Array.from(sources.keys()).filter((at) => sources[at]?.ready());
+    if (ready.length > 0) return ready;
+    const pending = sources.map((source) => source.pending()).filter((later) => later !== undefined);
+    // One that has become ready while the others were asked has nothing pending.
+    const wait = pending.length === sources.length ? waitFor(guest, pending) : undefined;
+    if (wait) return wait.then(() => pollSources(guest, sources));
   }
-  return Promise.race(waits).then(() => pollSources(sources));
 }

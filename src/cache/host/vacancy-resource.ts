@@ -20,7 +20,7 @@ export class VacancyResource extends Resource {
   vacancyFill(ttlMs: number | undefined): OutgoingValue {
     const { guest } = this;
     const body = new Body(guest, 'vacancy-fill', this.#key);
-    if (guest.closed) body.fail('the host of this guest is closed');
+    if (guest.closed) body.fail(guest.closed);
     else if (this.#filled) body.fail('the vacancy was filled before');
     else
       body.attach({

@@ -1,17 +1,27 @@
 import type { Answer } from '../contract.ts';
-import { isPromise, Later } from '../later.ts';
+import { isPromise, Later, type Pending } from '../later.ts';
 import type { GuestState } from './guest-state.ts';
 
 const CANNOT_WAIT =
   'this call has to wait, and the guest cannot: build it with asyncMode "jspi" and the blockingImports of the ' +
   'host, on an engine that can suspend WebAssembly, or use a backend that answers at once';
 
-/** Returns when it has ended: at once, or by a promise if the guest can suspend. Never fails because it failed. */
-export function waitFor<T>(guest: GuestState, later: Later<T>): void | Promise<void> {
-  later.startNow();
-  if (later.look()) return;
+/**
+ * Returns when one of them has ended: at once, or by a promise if the guest can suspend. Never fails because one failed,
+ * and leaves nothing behind with those that have not ended: a guest may poll them for ever.
+ */
+export function waitFor(guest: GuestState, pending: readonly Pending[]): void | Promise<void> {
+  for (const later of pending) later.startNow();
+  if (pending.some((later) => later.look())) return;
   if (!guest.suspends) throw new Error(CANNOT_WAIT);
-  return new Promise((resolve) => later.listen(() => resolve()));
+  return new Promise((resolve) => {
+    const callOff: (() => void)[] = [];
+    const wake = () => {
+      for (const call of callOff) call();
+      resolve();
+    };
+    for (const later of pending) callOff.push(later.listen(wake));
+  });
 }
 
 /**
@@ -36,7 +46,7 @@ export function settle<T>(
     if (!outcome) throw new Error('the wait ended early');
     return outcome.ok ? outcome.value : failed(outcome.error);
   };
-  return following(waitFor(guest, later), finish);
+  return following(waitFor(guest, [later]), finish);
 }
 
 /** What follows a wait: at once, or by a promise. */

@@ -49,7 +49,8 @@ export function makeClient(
   options: ConnectionOptions & { timeoutMs: number; wasReady: () => boolean },
 ) {
   const socket = {
-    connectTimeout: options.timeoutMs,
+    // What is longer than a timer can be would end at once.
+    connectTimeout: Math.min(options.timeoutMs, 2 ** 31 - 1),
     reconnectStrategy: (retries: number, cause: Error) =>
       options.wasReady() ? Math.min(25 * 2 ** Math.min(retries, 6), 1000) : cause,
   };

@@ -1,6 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Clock } from '../../clock.ts';
-import type { LargeValue } from '../../contract.ts';
+import type { Answer, LargeValue } from '../../contract.ts';
+import { andThen } from '../../later.ts';
+import { checksum } from '../checksum.ts';
 import { REMOVED } from '../removed.ts';
 
 /** The size of a part. A value up to this size is stored in its entry. */
@@ -25,7 +27,7 @@ export class Bodies {
 
   append(body: number, number: number, bytes: Uint8Array): void {
     this.#keep(body, this.#clock.now() + WRITING_MS);
-    this.#statements.append.run(body, number, bytes);
+    this.#statements.append.run(body, number, bytes, checksum(placeOf(body, number), bytes));
   }
 
   /** It now belongs to an entry. */
@@ -44,18 +46,11 @@ export class Bodies {
     throw new Error('the body was not continued for too long');
   }
 
-  value(body: number, size: number): LargeValue {
-    return {
-      size,
-      read: (offset, length) => {
-        const number = Math.floor(offset / PART_BYTES);
-        const from = offset - number * PART_BYTES;
-        const row = this.#statements.read.get(from + 1, Math.min(length, PART_BYTES - from), body, number);
-        const bytes = row?.bytes as Uint8Array | undefined;
-        if (!bytes?.length) throw new Error(REMOVED);
-        return bytes;
-      },
-    };
+  /** A part as it was written; undefined when it has gone or is damaged. */
+  part(body: number, number: number): Uint8Array | undefined {
+    const row = this.#statements.read.get(body, number);
+    const bytes = row?.bytes as Uint8Array | undefined;
+    return bytes && row?.sum === checksum(placeOf(body, number), bytes) ? bytes : undefined;
   }
 
   /** Removes up to `limit` parts that belong to nobody, and says how many there were. */
@@ -71,14 +66,42 @@ export class Bodies {
   }
 }
 
+function placeOf(body: number, number: number): string {
+  return `${body}:${number}`;
+}
+
+/** A value whose parts are asked for one at a time; `part` throws when they have gone. */
+export function valueInParts(
+  size: number,
+  part: (number: number) => Answer<Uint8Array | undefined>,
+): LargeValue {
+  let held: { number: number; bytes: Uint8Array } | undefined;
+  const cut = (bytes: Uint8Array, number: number, offset: number, length: number) => {
+    held = { number, bytes };
+    const from = offset - number * PART_BYTES;
+    return bytes.subarray(from, from + length);
+  };
+  return {
+    size,
+    read(offset, length) {
+      const number = Math.floor(offset / PART_BYTES);
+      if (held?.number === number) return cut(held.bytes, number, offset, length);
+      return andThen(part(number), (bytes) => {
+        if (!bytes) throw new Error(REMOVED);
+        return cut(bytes, number, offset, length);
+      });
+    },
+  };
+}
+
 function statements(db: DatabaseSync) {
   return {
     next: db.prepare('SELECT min(until) AS next FROM body'),
     begin: db.prepare('INSERT INTO body (until) VALUES (?)'),
-    append: db.prepare('INSERT INTO part (body, number, bytes) VALUES (?, ?, ?)'),
+    append: db.prepare('INSERT INTO part (body, number, bytes, sum) VALUES (?, ?, ?, ?)'),
     keep: db.prepare('UPDATE body SET until = ? WHERE id = ? AND until > ?'),
     discard: db.prepare('UPDATE body SET until = 0 WHERE id = ?'),
-    read: db.prepare('SELECT substr(bytes, ?, ?) AS bytes FROM part WHERE body = ? AND number = ?'),
+    read: db.prepare('SELECT bytes, sum FROM part WHERE body = ? AND number = ?'),
     sweepParts: db.prepare(
       'DELETE FROM part WHERE id IN (SELECT part.id FROM body JOIN part ON part.body = body.id WHERE body.until <= ? LIMIT ?)',
     ),

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Clock } from '../../clock.ts';
-import type { Value } from '../../contract.ts';
+import { checksum } from '../checksum.ts';
 import type { Bodies } from './bodies.ts';
 
 export interface Bounds {
@@ -10,14 +10,26 @@ export interface Bounds {
 }
 
 /** What to store: the bytes themselves, or the number of a body that is complete. */
-export type Content = { bytes: Uint8Array } | { body: number; size: number };
+export type Content = { bytes: Uint8Array } | { body: number; size: number; store: unknown };
 
 interface Row {
   id: number;
   size: number;
   bytes: Uint8Array | null;
   body: number | null;
+  expires: number | null;
+  ttl: number | null;
+  sum: number;
 }
+
+/** What is found: a value, or the number of its body. */
+export type Found = { bytes: Uint8Array } | { body: number; size: number };
+
+/**
+ * How far the clock of a writer may be ahead. An entry that would stay for longer than its time to live was written by
+ * one that is wrong: it is not returned, since nobody knows how old it is.
+ */
+const AHEAD_MS = 1_000;
 
 /** How many entries one call may evict. */
 const EVICTIONS = 256;
@@ -33,6 +45,7 @@ export class Entries {
   readonly #statements: ReturnType<typeof statements>;
   /** Rows read since the last write, and when: reading stays free of writing, and eviction still knows. */
   readonly #touched = new Map<number, number>();
+  readonly #damaged = new Set<number>();
   #lastUse = 0;
 
   constructor(db: DatabaseSync, bodies: Bodies, clock: Clock, bounds: Bounds) {
@@ -42,15 +55,33 @@ export class Entries {
     this.#statements = statements(db);
   }
 
-  find(key: string): Value | undefined {
-    const row = this.#statements.find.get(key, this.#clock.now()) as Row | undefined;
+  find(key: string): Found | undefined {
+    const row = this.#row(key);
     if (!row) return undefined;
-    this.#touch(row.id);
-    return row.body === null ? (row.bytes ?? new Uint8Array()) : this.#bodies.value(row.body, row.size);
+    const { id, size, body, expires, ttl } = row;
+    const bytes = row.bytes ?? new Uint8Array();
+    if (row.sum !== checksum(placeOf(key, size, body, expires, ttl), bytes)) {
+      this.#damaged.add(id);
+      return undefined;
+    }
+    this.#touch(id);
+    return body === null ? { bytes } : { body, size };
   }
 
   has(key: string): boolean {
-    return this.#statements.has.get(key, this.#clock.now()) !== undefined;
+    return this.#row(key) !== undefined;
+  }
+
+  /** An entry whose body cannot be read goes with the next write. */
+  giveUp(key: string): void {
+    const row = this.#row(key);
+    if (row) this.#damaged.add(row.id);
+  }
+
+  #row(key: string): Row | undefined {
+    const now = this.#clock.now();
+    const row = this.#statements.find.get(key, now, now + AHEAD_MS) as Row | undefined;
+    return row && this.#damaged.has(row.id) ? undefined : row;
   }
 
   /** Replaces what is there. What is past its time already, or exceeds the bounds alone, is only a removal. */
@@ -64,8 +95,10 @@ export class Entries {
       if (body !== null) this.#bodies.discard(body);
       return;
     }
-    const expires = ttlMs === undefined ? null : this.#clock.now() + ttlMs;
-    this.#statements.add.run(key, size, bytes, body, cost, expires, this.#use());
+    const ttl = ttlMs ?? null;
+    const expires = ttl === null ? null : this.#clock.now() + ttl;
+    const sum = checksum(placeOf(key, size, body, expires, ttl), bytes ?? new Uint8Array());
+    this.#statements.add.run(key, size, bytes, body, cost, expires, ttl, this.#use(), sum);
     if (body !== null) this.#bodies.adopt(body);
     this.evict();
   }
@@ -74,8 +107,10 @@ export class Entries {
     this.#statements.remove.run(key);
   }
 
-  /** Writes down which entries were read since the last time. */
+  /** Writes down which entries were read since the last time, and removes those that were found damaged. */
   flushUses(): void {
+    for (const id of this.#damaged) this.#statements.removeRow.run(id);
+    this.#damaged.clear();
     for (const [id, use] of this.#touched) this.#statements.touch.run(use, id);
     this.#touched.clear();
   }
@@ -124,14 +159,25 @@ export class Entries {
   }
 }
 
+/** What the checksum covers beside the bytes: a time to live is part of what was stored. */
+function placeOf(
+  key: string,
+  size: number,
+  body: number | null,
+  expires: number | null,
+  ttl: number | null,
+): string {
+  return `${size}:${body}:${expires}:${ttl}:${key}`;
+}
+
 function statements(db: DatabaseSync) {
   return {
     find: db.prepare(
-      'SELECT id, size, bytes, body FROM entry WHERE key = ? AND (expires IS NULL OR expires > ?)',
+      'SELECT id, size, bytes, body, expires, ttl, sum FROM entry WHERE key = ?1 AND (expires IS NULL OR (expires > ?2 AND expires - ttl <= ?3))',
     ),
-    has: db.prepare('SELECT 1 FROM entry WHERE key = ? AND (expires IS NULL OR expires > ?)'),
+    removeRow: db.prepare('DELETE FROM entry WHERE id = ?'),
     add: db.prepare(
-      'INSERT INTO entry (key, size, bytes, body, cost, expires, used) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      'INSERT INTO entry (key, size, bytes, body, cost, expires, ttl, used, sum) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
     ),
     remove: db.prepare('DELETE FROM entry WHERE key = ?'),
     touch: db.prepare('UPDATE entry SET used = ? WHERE id = ? AND used < ?1'),

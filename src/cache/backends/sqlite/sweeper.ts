@@ -1,13 +1,9 @@
-import type { DatabaseSync } from 'node:sqlite';
 import type { Clock } from '../../clock.ts';
-import type { Bodies } from './bodies.ts';
-import { transaction } from './database.ts';
-import type { Entries } from './entries.ts';
-import type { VacancyTable } from './vacancy-table.ts';
+import type { Store } from './store.ts';
 
 export interface Sweeper {
   /** Removes a few of what is past its time; inside a transaction that writes anyway. */
-  step(): void;
+  step(store: Store): void;
   /** Sees to it that the rest is removed in between the calls. */
   schedule(): void;
   stop(): void;
@@ -24,30 +20,26 @@ const IDLE_MS = 1_000;
 const LONGEST_MS = 3_600_000;
 
 /** Keeps the file free of what nobody can read any more, in steps that are too small to notice. */
-export function sweeper(
-  db: DatabaseSync,
-  clock: Clock,
-  entries: Entries,
-  bodies: Bodies,
-  vacancies: VacancyTable,
-): Sweeper {
+export function sweeper(clock: Clock, writeNow: <T>(work: (store: Store) => T) => T): Sweeper {
   let cancel: (() => void) | undefined;
   let due = 0;
   let stopped = false;
 
   let calls = 0;
 
-  const step = () => entries.sweep(ROWS) + vacancies.sweep(ROWS) + bodies.sweep(PARTS) > 0;
+  const step = ({ entries, vacancies, bodies }: Store) =>
+    entries.sweep(ROWS) + vacancies.sweep(ROWS) + bodies.sweep(PARTS) > 0;
 
   function run(): void {
     cancel = undefined;
     if (stopped) return;
     try {
-      const more = transaction(db, () => {
+      const { more, next } = writeNow((store) => {
+        const { entries, vacancies, bodies } = store;
         entries.flushUses();
-        return step() || entries.evict() > 0;
+        const more = step(store) || entries.evict() > 0;
+        return { more, next: Math.min(entries.nextExpiry(), vacancies.nextExpiry(), bodies.nextExpiry()) };
       });
-      const next = Math.min(entries.nextExpiry(), vacancies.nextExpiry(), bodies.nextExpiry());
       if (more) arm(PAUSE_MS);
       else if (next < Number.POSITIVE_INFINITY) arm(Math.max(IDLE_MS, next - clock.now()));
     } catch {
@@ -65,9 +57,9 @@ export function sweeper(
 
   arm(IDLE_MS);
   return {
-    step() {
+    step(store) {
       calls += 1;
-      if (calls % EVERY === 0) step();
+      if (calls % EVERY === 0) step(store);
     },
     schedule() {
       if (!cancel || due > clock.now() + IDLE_MS) arm(IDLE_MS);

@@ -2,11 +2,27 @@ import { randomUUID } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Clock } from '../../clock.ts';
 
+interface Row {
+  token: string;
+  until: number;
+  life: number;
+}
+
+interface Seen {
+  token: string;
+  until: number;
+  since: number;
+}
+
+const MOST_SEEN = 4096;
+
 /** Who may fill which key, and until when. Whatever writes is called inside a transaction. */
 export class VacancyTable {
   readonly #clock: Clock;
   readonly #lifeMs: number;
   readonly #statements: ReturnType<typeof statements>;
+  /** Vacancies of others that were asked for, and when each was first seen as it is now. */
+  readonly #seen = new Map<string, Seen>();
 
   constructor(db: DatabaseSync, clock: Clock, lifeMs: number) {
     this.#clock = clock;
@@ -14,17 +30,36 @@ export class VacancyTable {
     this.#statements = statements(db);
   }
 
-  /** For how many milliseconds more the key's vacancy is held; 0 when it is free. */
+  /**
+   * For how many milliseconds more the key's vacancy is held; 0 when it is free. Where the holder's clock was ahead, the
+   * time of the vacancy is counted from when it was first seen here.
+   */
   takenFor(key: string): number {
     const now = this.#clock.now();
-    const until = this.#statements.until.get(key, now)?.until;
-    return typeof until === 'number' ? until - now : 0;
+    const row = this.#statements.held.get(key, now) as Row | undefined;
+    if (!row) {
+      this.#seen.delete(key);
+      return 0;
+    }
+    const { token, until, life } = row;
+    let seen = this.#seen.get(key);
+    if (seen?.token !== token || seen.until !== until) {
+      seen = { token, until, since: now };
+      this.#remember(key, seen);
+    }
+    return Math.max(Math.min(until, seen.since + life) - now, 0);
+  }
+
+  #remember(key: string, seen: Seen): void {
+    this.#seen.set(key, seen);
+    const [oldest] = this.#seen.keys();
+    if (this.#seen.size > MOST_SEEN && oldest !== undefined) this.#seen.delete(oldest);
   }
 
   /** The token of a new holder. */
   take(key: string): string {
     const token = randomUUID();
-    this.#statements.take.run(key, token, this.#clock.now() + this.#lifeMs);
+    this.#statements.take.run(key, token, this.#clock.now() + this.#lifeMs, this.#lifeMs);
     return token;
   }
 
@@ -58,8 +93,8 @@ export class VacancyTable {
 function statements(db: DatabaseSync) {
   return {
     next: db.prepare('SELECT min(until) AS next FROM vacancy'),
-    until: db.prepare('SELECT until FROM vacancy WHERE key = ? AND until > ?'),
-    take: db.prepare('INSERT OR REPLACE INTO vacancy (key, token, until) VALUES (?, ?, ?)'),
+    held: db.prepare('SELECT token, until, life FROM vacancy WHERE key = ? AND until > ?'),
+    take: db.prepare('INSERT OR REPLACE INTO vacancy (key, token, until, life) VALUES (?, ?, ?, ?)'),
     renew: db.prepare('UPDATE vacancy SET until = ? WHERE key = ? AND token = ? AND until > ?'),
     end: db.prepare('DELETE FROM vacancy WHERE key = ? AND token = ? AND until > ?'),
     revoke: db.prepare('DELETE FROM vacancy WHERE key = ?'),
