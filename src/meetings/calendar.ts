@@ -1,6 +1,6 @@
 import { AGENDA_PLACEHOLDER } from './fields/agenda.ts';
-import { isTemplateTitle } from './fields/topics.ts';
 import type { Meeting } from './meeting.ts';
+import { isTemplateTitle } from './titles.ts';
 
 export interface CalendarOptions {
   /** Whose meetings they are, if that is known: `WASI Subgroup`. */

@@ -1,29 +1,8 @@
+export type { Label } from './label-forms/form.ts';
+
+import type { Label } from './label-forms/form.ts';
+import { FORMS } from './label-forms/index.ts';
 import type { Matcher } from './names.ts';
-
-/** A speaker's label at the head of a line. */
-export interface Label {
-  /** As written, without markup and without `(in chat)`. */
-  speaker: string;
-  /** What was said on the same line, as Markdown. */
-  text: string;
-  style: 'bold' | 'plain' | 'alone' | 'loose';
-  inChat: boolean;
-}
-
-/**
- * `**Name**: text`, `**Name:** text`, `**Name** text`, `** Name ** text`, `**Na**me: text`, `*Name*: text`;
- * also a mark of speech in chat, inside or after the label.
- */
-const BOLD =
-  /^(?<marks>\*{1,3}|_{1,3})\s*(?<name>[^*_:\n]{1,60}?)\s*(?<inner>:?)\s*\k<marks>(?<tail>\p{Ll}{0,12}(?=\s*:))?(?<aside>\s*[([](?:in|via|on|from)?\s*(?:the\s+)?(?:zoom\s+)?chat[)\]])?\s*(?<outer>:+(?:\s*:)?)?\s*(?<text>.*)$/su;
-
-/** `Name: text`, `sbc: text`, `A, B and C: text`. */
-const PLAIN = /^(?<name>[\p{L}(?][^:*_`|<>[\]{}"“”]{0,58}?)\s*:(?!\/\/|:)(?:\s+|$|(?=[^\s:]))(?<text>.*)$/su;
-/** `[Name] text`, `Name> text`, `Name - text`, `10:02 Name: text`, `@name: text`: speech only where the name is known. */
-const LOOSE =
-  /^(?:\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s+(?<timed>[\p{L}][^:|<>[\]{}"]{0,40}?)\s*:|\[(?<bracketed>[\p{L}][^\]:|<>]{0,40})\](?!\(|\[)\s*:?|(?<quoted>[\p{L}][^:|<>[\]]{0,40})>|(?<dashed>\p{Lu}[^:|<>[\]\s]{1,20}(?: \p{Lu}[^:|<>[\]\s]{0,20})?)\s+[–—-]|(?<handle>@[\w-]{2,40})\s*:)\s+(?<text>\S.*)$/su;
-const CHAT = /\s*[([](?:in|via|on|from)?\s*(?:the\s+)?(?:zoom\s+)?chat[)\]]\s*/iu;
-const LEADING_CHAT = /^[([](?:in|via|on|from)?\s*(?:the\s+)?(?:zoom\s+)?chat[)\]]\s*/iu;
 
 /** Words that head notes, lists and agendas, and are nobody's name. */
 const NOT_NAMES = new Set(
@@ -51,6 +30,8 @@ const NOT_NAMES = new Set(
     'monday tuesday wednesday thursday friday saturday sunday ' +
     'for against neutral abstain favor favour strongly unanimous registration where ' +
     'pull issue wasi wit wasm http https cli webassembly wasmtime jco ' +
+    'regrets guests participants notetakers reviewers contributors authors editors champions observers recording ' +
+    'slide deck hum hums poll polls core calendar website homepage repo repository host hosts venue dialin passcode ' +
     'good great well right today tomorrow yesterday implementations errors error types type functions function ' +
     'async sync streams futures resources approach benefits behaviour behavior breaking changes change clarification '
   )
@@ -64,33 +45,16 @@ const ACRONYMS = new Set(
   ),
 );
 const PARTICLES = new Set('van von de der den del della di da dos du la le el bin al ten ter'.split(' '));
-const JOINT = /\s*(?:,\s*(?:and\s+)?|\/|&|\+|\band\b)\s*/u;
+const JOINT = /\s*(?:,\s*(?:and\s+)?|\/|&|\+|\||\band\b)\s*/u;
 const UNKNOWN = /^\(?\?+\)?$/u;
 
-/** The label that a line seems to open with; whether it is a speaker's is for `labelTest` to say. */
+/** The label that a line seems to open with; whether it is a speaker's is for `turns` to say. */
 export function readLabel(line: string): Label | null {
-  const bold = BOLD.exec(line)?.groups;
-  if (bold?.name) {
-    const { name, tail = '', inner, outer, aside, text = '' } = bold;
-    const speaker = clean(name + tail);
-    const said = text.replace(LEADING_CHAT, '');
-    const inChat = CHAT.test(name) || aside !== undefined || said !== text;
-    const style = inner || outer ? 'bold' : said === '' ? 'alone' : 'bold';
-    return speaker ? { speaker, text: said, style, inChat } : null;
+  for (const form of FORMS) {
+    const label = form(line);
+    if (label) return label;
   }
-  const plain = PLAIN.exec(line)?.groups;
-  if (!plain?.name) return loose(line);
-  const speaker = clean(plain.name);
-  const said = (plain.text ?? '').replace(LEADING_CHAT, '');
-  return speaker
-    ? { speaker, text: said, style: 'plain', inChat: CHAT.test(plain.name) || said !== plain.text }
-    : null;
-}
-
-function loose(line: string): Label | null {
-  const { text = '', ...names } = LOOSE.exec(line)?.groups ?? {};
-  const speaker = Object.values(names).find(Boolean);
-  return speaker ? { speaker: clean(speaker), text, style: 'loose', inChat: false } : null;
+  return null;
 }
 
 /** Whether a label set in bold has a colon, so that it means to introduce something. */
@@ -118,10 +82,15 @@ export function looksLikeName(text: string): boolean {
   if (words.length === 0 || words.length > 4 || text.length > 40) return false;
   if (words.length === 1 && /^[A-Z]{2,3}$/u.test(text)) return !ACRONYMS.has(text);
   if (words.some((word) => NOT_NAMES.has(word.toLowerCase().replace(/[.’']s?$|\.$/gu, '')))) return false;
-  if (words.length === 1) return /^@?\p{L}[\p{L}\p{M}\d_.'’-]*$/u.test(words[0] ?? '');
+  if (words.length === 1) return /^[@=]?\p{L}[\p{L}\p{M}\d_.'’-]*…?$/u.test(words[0] ?? '');
   return words.every((word, i) =>
-    i > 0 && PARTICLES.has(word.toLowerCase()) ? true : /^\p{Lu}[\p{L}\p{M}.'’-]*$/u.test(word),
+    i > 0 && PARTICLES.has(word.toLowerCase()) ? true : /^\p{Lu}[\p{L}\p{M}.'’-]*…?$/u.test(word),
   );
+}
+
+/** Whether everybody whom a label joins has the shape of a name. */
+export function labelsPerson({ speaker }: Label): boolean {
+  return jointParts(speaker).every(looksLikeName);
 }
 
 /** Whether a label names somebody who is listed as present. */
@@ -140,12 +109,4 @@ function isListed(part: string, people: Matcher): boolean {
   if (people(part)) return true;
   const [first = ''] = words;
   return first.length > 1 && looksLikeName(part) && people(first)?.fit === 'part';
-}
-
-function clean(name: string): string {
-  return name
-    .replace(CHAT, ' ')
-    .replace(/[*`]|^_+|_+$/gu, '')
-    .replace(/\s+/gu, ' ')
-    .trim();
 }

@@ -1,6 +1,9 @@
 import type { SourceFile } from '../problem.ts';
+import { firstFrom } from './first-from.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
+import { type Parts, partsOf } from './parts.ts';
 import { type Blocks, type Heading, readBlocks } from './read-blocks.ts';
+import { isNotesTitle } from './titles.ts';
 
 /** One line of a note, stripped of what Markdown puts around its words. */
 export interface NotesLine {
@@ -16,18 +19,14 @@ export interface NotesLine {
 }
 
 /** A note split into what its fields are read from. */
-export interface Notes {
+export interface Notes extends Parts {
   file: SourceFile;
   frontMatter: FrontMatter;
   lines: NotesLine[];
   headings: Heading[];
   links: Blocks['links'];
-  /** The line on which the notes proper begin; null when the file holds only an agenda. */
-  start: number | null;
 }
 
-const NOTES_TITLE = /^(?:meeting\s+|wasi\s+)?(?:notes|minutes)(?:\s+(?:from|of)\s+the\s+meeting)?$/iu;
-const ATTENDEES_TITLE = /^(?:attendees|attendance|attending|participants|present|roll call)(?:\s*\(.*\))?$/iu;
 const LINE = /^((?:\s*>)*\s*)((?:[-*+]|\d{1,3}[.)])\s+(?:\[[ xX]\]\s+)?)?(.*)$/su;
 
 /** Splits a note into lines, headings and links. Never throws. */
@@ -50,49 +49,19 @@ export function readNotes(file: SourceFile): Notes {
             : 'text';
     return { number, raw, indent: width(lead), bullet: bullet.trim() || null, text: text.trim(), kind };
   });
-  const notes = { file, frontMatter, lines, headings, links: blocks.links, start: null };
-  return { ...notes, start: startOf(notes) };
+  return { file, frontMatter, lines, headings, links: blocks.links, ...partsOf({ lines, headings }) };
 }
 
-/** Whether a heading or line announces the notes themselves. */
-export function isNotesTitle(title: string): boolean {
-  return NOTES_TITLE.test(bare(title));
-}
-
-/** Whether a heading or line announces the list of attendees. */
-export function isAttendeesTitle(title: string): boolean {
-  return ATTENDEES_TITLE.test(bare(title));
+/** Whether a line belongs to an agenda. */
+export function isPlanned({ planned }: Notes, line: number): boolean {
+  const part = planned[firstFrom(planned, line)];
+  return part !== undefined && part.from <= line;
 }
 
 /** The last line of what a heading governs: up to the next heading of the same or a higher level. */
 export function sectionEnd(notes: Notes, heading: Heading): number {
   const next = notes.headings.find((h) => h.line > heading.line && h.level <= heading.level);
   return next ? next.line - 1 : notes.lines.length;
-}
-
-function bare(title: string): string {
-  return title.replace(/[*_`]/gu, '').trim().replace(/\s*:$/u, '');
-}
-
-function startOf(notes: Notes): number | null {
-  const heading = notes.headings.find((h) => isNotesTitle(h.title) || isAttendeesTitle(h.title));
-  const line = notes.lines.find(
-    (l) =>
-      l.kind === 'text' && (isAttendeesTitle(l.text) || /^attendees\s*:/iu.test(l.text) || isNotesLine(l)),
-  );
-  const found = [heading?.line, line?.number].filter((n) => n !== undefined);
-  if (found.length > 0) return Math.min(...found);
-  const afterAgenda = notes.headings.findIndex((h) => /^agenda items?$/iu.test(h.title));
-  const next = afterAgenda < 0 ? undefined : notes.headings[afterAgenda + 1];
-  return next && speaks(notes.lines, next.line) ? next.line : null;
-}
-
-function isNotesLine(line: NotesLine): boolean {
-  return /^(?:meeting )?notes\s*:$/iu.test(line.text.replace(/[*_#]/gu, ''));
-}
-
-function speaks(lines: readonly NotesLine[], from: number): boolean {
-  return lines.slice(from).some((l) => /^\*\*[^*]{2,40}\*\*\s*\S|^\p{Lu}[\p{L} ]{1,30}:\s/u.test(l.text));
 }
 
 /** `##Topic` and indented `## Notes` are no headings to Markdown, but they are to whoever wrote them. */

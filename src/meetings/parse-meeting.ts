@@ -1,7 +1,7 @@
 import type { SourceFile } from '../problem.ts';
 import { actionItems } from './fields/action-items.ts';
 import { agenda } from './fields/agenda.ts';
-import { attendees } from './fields/attendees.ts';
+import { attendees } from './fields/attendees/index.ts';
 import { date } from './fields/date.ts';
 import { decisions } from './fields/decisions.ts';
 import { links } from './fields/links.ts';

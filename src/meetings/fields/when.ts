@@ -29,9 +29,12 @@ export function when(notes: Notes, date: string): Meeting['when'] {
   return line ? readWhen(line.text, date) : null;
 }
 
+/** So many lines of a note are its head, wherever its notes begin. */
+const HEAD = 40;
+
 /** The line that says when the meeting is. */
 export function whenLine(notes: Notes): NotesLine | undefined {
-  const end = notes.start ?? notes.lines.length + 1;
+  const end = Math.max(notes.start ?? notes.lines.length + 1, HEAD);
   return notes.lines.find((l) => l.number < end && /^[*_]*when[*_]*\s*:/iu.test(l.text));
 }
 

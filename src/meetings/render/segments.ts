@@ -1,4 +1,4 @@
-import { listedLines } from '../fields/attendees.ts';
+import { listedLines } from '../fields/attendees/index.ts';
 import { tallies } from '../fields/tally.ts';
 import { spokenLines } from '../fields/turns.ts';
 import { firstFrom } from '../first-from.ts';
