@@ -22,11 +22,19 @@ async function hostTypes(): Promise<Map<string, string>> {
     return new Map(
       Object.entries(files)
         .filter(([path]) => path.includes('interfaces/'))
-        .map(([path, bytes]) => [path.replace(/^.*\//, ''), new TextDecoder().decode(bytes as Uint8Array)]),
+        .map(([path, bytes]) => [
+          path.replace(/^.*\//, ''),
+          withDeclare(new TextDecoder().decode(bytes as Uint8Array)),
+        ]),
     );
   } finally {
     await rm(folder, { recursive: true });
   }
+}
+
+/** jco leaves `declare` out before a function whose name is a reserved word, which declarations may not. */
+function withDeclare(text: string): string {
+  return text.replace(/^function /gm, 'declare function ');
 }
 
 // After a change of the WIT: `npx vitest run test/cache/generated-types -u`.

@@ -29,7 +29,7 @@ export function getOrSet(k: Key): FutureGetOrSetResult;
  * see the value for a while, and a concurrent `set` may or may not survive.
  */
 export { _delete as delete };
-function _delete(k: Key): FutureResult;
+declare function _delete(k: Key): FutureResult;
 export type Pollable = import('./wasi-io-poll.js').Pollable;
 export type Key = import('./wasi-keyvalue-types.js').Key;
 export type IncomingValue = import('./wasi-keyvalue-types.js').IncomingValue;

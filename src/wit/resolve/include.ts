@@ -1,4 +1,4 @@
-import { nearest } from '../../nearest.ts';
+import { nearest } from '../nearest.ts';
 import type * as ast from '../syntax/ast.ts';
 import { gateText, sameGate } from './gates.ts';
 import { mapParts } from './parts-of.ts';
