@@ -56,7 +56,7 @@ function membership(state: Describing, world: WorldDef, id: number, side: 'impor
   const link = world.decl && state.addresses.links.get(world.decl);
   if (!link) return [];
   return [...world[`${side}s`]].flatMap(([key, entry]) => {
-    if (entry.kind !== 'interface' || (key !== id && entry.implements !== id)) return [];
+    if (entry.kind !== 'interface' || entry.interface !== id) return [];
     const { how } = entryOrigin(state.resolved, world, side, key);
     return [{ ...link, how, ...(typeof key === 'string' && { label: key }) }];
   });

@@ -78,7 +78,7 @@ function interfaceEntry(
   entry: resolved.WorldEntry & { kind: 'interface' },
   how: WorldEntry['how'],
 ): WorldEntry | undefined {
-  const id = entry.implements ?? entry.interface;
+  const id = entry.interface;
   const { decl, place } = state.resolved.interfaces[id] ?? {};
   const link: Link | undefined = decl && state.addresses.links.get(decl);
   if (!link || !decl || !place) return undefined;
@@ -90,7 +90,7 @@ function interfaceEntry(
     kind: 'interface',
     name: label ?? state.resolved.interfaces[id]?.name ?? '',
     how,
-    ...(label !== undefined && entry.implements !== undefined && { label }),
+    ...(label !== undefined && !isInline && { label }),
     gate: entry.gate,
     ...(isInline && {
       inline: describeInterface(state, { file: place.file, decl, id, name: label ?? '', items }),

@@ -30,6 +30,7 @@ export function toJson(resolved: Resolved): Json {
       ...docs(def.place, def.decl),
       ...stability(def.gate),
       package: def.package,
+      ...(def.cloneOf !== undefined && { clone_of: def.cloneOf }),
     })),
     types: resolved.types.map(typeJson),
     packages: resolved.packages.map((def) => ({
@@ -101,8 +102,8 @@ function entryJson(entry: WorldEntry): Json {
         interface: {
           id: entry.interface,
           ...stability(entry.gate),
-          ...(entry.implements !== undefined && { implements: entry.implements }),
           ...externalId(entry.externalId),
+          ...docs(entry.decl && entry.place, entry.decl),
         },
       };
   }

@@ -5,7 +5,8 @@ type Entries = Map<WorldKey, WorldEntry>;
 
 /**
  * Lists all that a world needs: every interface on which its imports and exports depend becomes an import,
- * before what depends on it, unless it is exported.
+ * before what depends on it, unless it is exported. What comes in so has the gate of what needs it, and, where an
+ * export needs it, its external id, as in the reference tool.
  */
 export function elaborateWorld(whole: Whole, id: number): void {
   const world = whole.worlds[id];
@@ -23,9 +24,10 @@ export function elaborateWorld(whole: Whole, id: number): void {
     }
   }
   const exports: Entries = new Map();
-  const exported = new Set<number>();
+  // An interface that is exported under a label is another instance: who uses its types imports them.
+  const exported = new Set<WorldKey>();
   for (const [key, entry] of world.exports) {
-    if (entry.kind === 'interface') exported.add(entry.interface);
+    if (entry.kind === 'interface') exported.add(key);
     else exports.set(key, entry);
   }
   const required = new Set<number>();
@@ -132,8 +134,8 @@ function importInterface(whole: Whole, imports: Entries, key: WorldKey, entry: I
 interface Exporting {
   imports: Entries;
   exports: Entries;
-  /** Interfaces that the world says it exports. */
-  exported: ReadonlySet<number>;
+  /** Interfaces that the world exports by their own names, and labels. */
+  exported: ReadonlySet<WorldKey>;
   /** Interfaces that have to be imported because an export needs them. */
   required: Set<number>;
 }
@@ -156,13 +158,14 @@ function exportInterface(whole: Whole, state: Exporting, key: WorldKey, entry: I
         return false;
       }
       if (!isExport && required.has(dependency)) continue;
-      stack.push(frame(whole, dependency, new InterfaceEntry(dependency, entry.gate), isExport));
+      const needed = new InterfaceEntry(dependency, entry.gate, undefined, entry.externalId);
+      stack.push(frame(whole, dependency, needed, isExport));
       continue;
     }
     const id = top.entry.interface;
     if (!top.isExport) {
       required.add(id);
-      imports.set(top.key, top.entry);
+      if (!imports.has(top.key)) imports.set(top.key, top.entry);
     } else if (required.has(id)) return false;
     else exports.set(top.key, top.entry);
     stack.pop();

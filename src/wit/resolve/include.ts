@@ -140,13 +140,15 @@ class Copy {
   readonly #from: Owner;
   readonly #to: Owner;
   readonly #package: number;
-  readonly #types = new Map<number, number>();
+  /** The copies made so far. Types without a name may be shared by what is in the world and in its interfaces. */
+  readonly #types: Map<number, number>;
 
-  constructor(whole: Whole, from: Owner, to: Owner, pkg: number) {
+  constructor(whole: Whole, from: Owner, to: Owner, pkg: number, types = new Map<number, number>()) {
     this.#whole = whole;
     this.#from = from;
     this.#to = to;
     this.#package = pkg;
+    this.#types = types;
   }
 
   entry(entry: WorldEntry): WorldEntry {
@@ -176,9 +178,10 @@ class Copy {
     const ref = (type: TypeRef) => (typeof type === 'number' ? this.#type(type) : type);
     switch (kind.kind) {
       case 'alias':
-        return typeof kind.type === 'number' && this.#isOwn(kind.type)
+        if (typeof kind.type !== 'number') return kind;
+        return this.#isOwn(kind.type)
           ? { ...kind, type: ref(kind.type) }
-          : kind;
+          : { ...kind, type: this.#types.get(kind.type) ?? kind.type };
       case 'own':
       case 'borrow':
         return { ...kind, resource: this.#type(kind.resource) };
@@ -212,12 +215,13 @@ class Copy {
 
   #interface(id: number): number {
     const def = this.#whole.interfaces[id];
-    if (!def) return id;
+    // Only what is declared in place belongs to the world; a labelled interface stays the one that it is.
+    if (!def || def.name !== null) return id;
     const copied = this.#whole.interfaces.length;
-    const inner = new Copy(this.#whole, { interface: id }, { interface: copied }, this.#package);
+    const inner = new Copy(this.#whole, { interface: id }, { interface: copied }, this.#package, this.#types);
     const types = new Map([...def.types].map(([name, type]) => [name, inner.#type(type)]));
     const functions = new Map([...def.functions].map(([name, func]) => [name, inner.#func(func)]));
-    const made: InterfaceDef = { ...def, types, functions, package: this.#package };
+    const made: InterfaceDef = { ...def, types, functions, package: this.#package, cloneOf: id };
     return this.#whole.interfaces.push(made) - 1;
   }
 }

@@ -283,8 +283,7 @@ class Linker {
     const linked = new Map<WorldKey, WorldEntry>();
     for (const [key, entry] of entries) {
       if (entry.kind === 'type') {
-        // A type whose feature is off has left the world with it.
-        const id = this.#types[entry.type];
+        const id = this.#typeId(entry.type, entry.place);
         if (typeof id !== 'number') continue;
         entry.type = id;
         linked.set(key, entry);
@@ -297,7 +296,6 @@ class Linker {
         if (id === 'gated') this.#gated(entry.place, 'interface');
         if (typeof id !== 'number') continue;
         entry.interface = id;
-        if (entry.implements !== undefined) entry.implements = id;
         linked.set(typeof key === 'number' ? id : key, entry);
       }
     }

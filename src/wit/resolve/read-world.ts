@@ -91,9 +91,8 @@ function readExtern(types: TypeReading, decl: ast.Extern): WorldEntry | undefine
     default: {
       const id = findInterface(types, what.path);
       if (id === undefined) return undefined;
-      const isNamed = what.kind === 'named-path';
-      const place = isNamed ? what.name : what.path.name;
-      return new InterfaceEntry(id, gate, place, externalId, isNamed ? id : undefined);
+      const place = what.kind === 'named-path' ? what.name : what.path.name;
+      return new InterfaceEntry(id, gate, place, externalId, decl);
     }
   }
 }

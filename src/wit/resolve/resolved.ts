@@ -164,6 +164,8 @@ export class InterfaceDef {
   declare gate?: Gate;
   declare place?: Place;
   declare decl?: ast.InterfaceDecl | ast.Extern;
+  /** The interface in place that it is a copy of, made by `include`. */
+  declare cloneOf?: number;
 
   constructor(name: string | null, place: Place, decl: InterfaceDef['decl']) {
     this.name = name;
@@ -183,16 +185,16 @@ export class InterfaceEntry {
   declare interface: number;
   declare place?: Place;
   declare gate?: Gate;
-  /** The named interface behind `import label: path`. */
-  declare implements?: number;
   declare externalId?: string;
+  /** What imports or exports it by its path; absent on interfaces in place and on what others depend on. */
+  declare decl?: ast.Extern;
 
-  constructor(id: number, gate?: Gate, place?: Place, externalId?: string, named?: number) {
+  constructor(id: number, gate?: Gate, place?: Place, externalId?: string, decl?: ast.Extern) {
     this.interface = id;
     this.place = place;
     this.gate = gate;
-    this.implements = named;
     this.externalId = externalId;
+    this.decl = decl;
   }
 }
 
