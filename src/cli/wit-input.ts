@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import type { WitLoader } from '../load/index.ts';
+import { STANDARD_INPUT, type WitLoader } from '../load/index.ts';
 import type { Problem } from '../problem.ts';
 import { check, type Resolved, type ResolveOptions } from '../wit/index.ts';
 import { texts, toggle } from './options.ts';
@@ -28,7 +28,9 @@ export function checkWit(
   options: ResolveOptions = {},
 ): CheckedWit {
   for (const each of [path, ...deps])
-    if (!existsSync(each)) throw new UsageError(`${each}: no such file or folder`);
+    if (each !== STANDARD_INPUT && !existsSync(each)) {
+      throw new UsageError(`${each}: no such file or folder`);
+    }
   const { value, problems } = check(loader.load(path, deps).groups, options);
   return { resolved: value, problems };
 }

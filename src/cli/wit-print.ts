@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { WitLoader } from '../load/index.ts';
+import { STANDARD_INPUT, WitLoader } from '../load/index.ts';
 import { hasErrors } from '../problem.ts';
 import { clash, print } from '../wit/index.ts';
 import { defineCommand } from './define-command.ts';
@@ -11,7 +11,7 @@ export const command = defineCommand({
   summary: 'a WIT file, or the files of a package folder as one, in canonical form',
   options: {},
   run([path]) {
-    if (!existsSync(path)) throw new UsageError(`${path}: no such file or folder`);
+    if (path !== STANDARD_INPUT && !existsSync(path)) throw new UsageError(`${path}: no such file or folder`);
     const loader = new WitLoader();
     const [files = []] = loader.load(path).groups;
     const problems = files.flatMap((file) => file.problems);

@@ -9,4 +9,4 @@ export { describedPackages, mentionNames } from './mention-names.ts';
 export { noteFiles } from './note-files.ts';
 export { projectRoot } from './project-root.ts';
 export { type Repository, repositoryAt, repositoryNamed } from './repository.ts';
-export { type LoadedWit, type WitGroup, WitLoader } from './wit-loader.ts';
+export { type LoadedWit, STANDARD_INPUT, type WitGroup, WitLoader } from './wit-loader.ts';

@@ -18,7 +18,7 @@ function unreadable(what: 'file' | 'folder', path: string, error: unknown): Prob
     message: `the ${what} cannot be read: ${REASONS[reason] ?? reason}`,
     path,
     ...AT_START,
-    ...(what === 'folder' && { hint: HINT }),
+    ...(what === 'folder' && reason !== 'ENOTDIR' && { hint: HINT }),
   };
 }
 
@@ -28,7 +28,7 @@ const REASONS: Record<string, string> = {
   EACCES: 'there is no permission',
   EPERM: 'there is no permission',
   EISDIR: 'it is a folder',
-  ENOTDIR: 'it is none',
+  ENOTDIR: 'it is a file',
 };
 
 const HINT =

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Parsed, Problem } from '../problem.ts';
 import { type Ast, decode, packagesOf, parse, problemAtStart } from '../wit/index.ts';
@@ -12,6 +12,9 @@ export interface LoadedWit {
   /** The package that was asked for, then what may hold its dependencies. */
   groups: WitGroup[];
 }
+
+/** The path that stands for standard input, on the command line and in problems. */
+export const STANDARD_INPUT = '-';
 
 const BINARY = /\.(wasm|wat)$/;
 
@@ -27,11 +30,13 @@ export class WitLoader {
   }
 
   /**
-   * Loads the package in a file, or in a folder of `.wit` files with its dependencies in `deps/` (folders and single files).
+   * Loads the package in a file, or in a folder of `.wit` files with its dependencies in `deps/` (folders and single files);
+   * with `-` for a path, the file on standard input.
    * @param folders folders of packages in which what is still missing is looked up by name and version
    */
   load(path: string, folders: readonly string[] = []): LoadedWit {
-    const groups = statSync(path).isDirectory() ? this.#folder(path) : [[this.#file(path)]];
+    const isFile = path === STANDARD_INPUT || !statSync(path).isDirectory();
+    const groups = isFile ? [[this.#file(path)]] : this.#folder(path);
     for (const folder of folders) this.#addMissing(groups, folder);
     return { groups };
   }
@@ -40,13 +45,13 @@ export class WitLoader {
     const own = this.#package(path);
     if (own.length === 0) throw new Error(`${path}: there is no .wit file in this folder`);
     const deps = join(path, 'deps');
-    if (!isFolder(deps)) return [own];
+    if (!existsSync(deps)) return [own];
     const names = namesIn(deps);
     if (!Array.isArray(names)) return [own, [names]];
     const groups = names
       .sort()
       .map((name) => join(deps, name))
-      .map((entry) => (isFolder(entry) ? this.#package(entry) : this.#single(entry)));
+      .map((entry) => (isFolder(entry) ? this.#dependency(entry) : this.#single(entry)));
     return [own, ...groups.filter((group) => group.length > 0)];
   }
 
@@ -62,8 +67,15 @@ export class WitLoader {
       .map((path) => this.#file(path));
   }
 
-  /** A dependency that is one file; files of other kinds are none. */
+  /** A dependency that is a folder. One without WIT is a package without a name, which is reported. */
+  #dependency(folder: string): WitGroup {
+    const files = this.#package(folder);
+    return files.length > 0 ? files : [parse({ path: folder, text: '' })];
+  }
+
+  /** A dependency that is one file; files of other kinds are none, and a link that leads nowhere is reported. */
   #single(path: string): WitGroup {
+    if (!existsSync(path)) return [text(path)];
     return /\.(wit|wasm|wat)$/.test(path) ? [this.#file(path)] : [];
   }
 
@@ -137,13 +149,16 @@ function namesIn(folder: string): string[] | Parsed<Ast> {
 }
 
 function nothing(path: string, problem: Problem): Parsed<Ast> {
-  return { value: parse({ path, text: '' }).value, problems: [problem] };
+  const { value } = parse({ path, text: '' });
+  // What could not be read may well have named its package.
+  value.hasBadHeader = true;
+  return { value, problems: [problem] };
 }
 
 function text(path: string): Parsed<Ast> {
   let bytes: Uint8Array;
   try {
-    bytes = readFileSync(path);
+    bytes = readFileSync(path === STANDARD_INPUT ? 0 : path);
   } catch (error) {
     // One file that cannot be read must not take the others with it.
     return nothing(path, unreadableFile(path, error));

@@ -1,9 +1,14 @@
+/** How many names are compared: among more, the one that was meant is seldom worth the time. */
+const MOST = 2_000;
+
 /** The name among `names` that was probably meant by `name`; undefined when none is close. */
 export function nearest(name: string, names: Iterable<string>): string | undefined {
   let best: string | undefined;
   let least = Math.min(3, Math.ceil(name.length / 3)) + 1;
+  let left = MOST;
   for (const candidate of names) {
     if (Math.abs(candidate.length - name.length) >= least || candidate === name) continue;
+    if (left-- === 0) break;
     const steps = distance(name, candidate);
     if (steps < least) [best, least] = [candidate, steps];
   }

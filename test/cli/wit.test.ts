@@ -46,6 +46,15 @@ describe('witness wit json', () => {
     expect(Object.keys(JSON.parse(stdout).interfaces[1].functions)).toEqual(['f']);
   });
 
+  it('reads standard input', () => {
+    const main = join(import.meta.dirname, '../../src/cli/main.ts');
+    const run = (input: string) =>
+      spawnSync(process.execPath, [main, 'wit', 'json', '-'], { encoding: 'utf8', input });
+    const { status, stdout } = run('package a:piped;\ninterface i {}\n');
+    expect({ status, names: JSON.parse(stdout).packages[0].name }).toEqual({ status: 0, names: 'a:piped' });
+    expect(run('package a:piped').stderr).toContain('-:1:16: error');
+  });
+
   it('tells errors on standard error and ends with 1', () => {
     const { status, stdout, stderr } = wit('json', 'good');
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });

@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { loadContent, loadNotes, loadPackages } from '../../src/load/index.ts';
+import { loadContent, loadNotes, loadPackages, WitLoader } from '../../src/load/index.ts';
+import { check } from '../../src/wit/index.ts';
 import { canLosePermission, withoutPermission } from './without-permission.ts';
 
 const NOTE = '# May 4 Meeting\n\n## Notes\n\n**Ada**: A word.\n';
@@ -81,6 +82,26 @@ describe('folders that hold odd things', () => {
     });
     expect(page?.rows).toEqual([]);
     expect(problems.map(({ rule }) => rule)).toContain('load/no-proposals');
+  });
+
+  it('reports dependencies that are not what their names say', () => {
+    const problems = () => {
+      const found = check(new WitLoader().load(join(root, 'wit/a')).groups).problems;
+      return found.map(({ rule, path }) => `${path.slice(root.length)} ${rule}`);
+    };
+    link('gone', 'wit/a/deps');
+    expect(problems()).toEqual([]);
+    rmSync(join(root, 'wit/a/deps'));
+    write('wit/a/deps', 'no folder');
+    expect(problems()).toEqual(['/wit/a/deps load/unreadable-folder']);
+    rmSync(join(root, 'wit/a/deps'));
+    mkdirSync(join(root, 'wit/a/deps/empty'), { recursive: true });
+    write('wit/a/deps/README.md', 'Nothing to see.');
+    link('gone', 'wit/a/deps/link');
+    expect(problems()).toEqual([
+      '/wit/a/deps/empty wit/missing-package',
+      '/wit/a/deps/link load/unreadable-file',
+    ]);
   });
 
   it('takes a folder for a folder, whatever it is called', async () => {

@@ -29,6 +29,21 @@ describe('problems in WIT', () => {
     expect(section).toContain(summary);
   });
 
+  it('tells what is wrong in every file, though one of them is in the old syntax', () => {
+    const files = {
+      'old.wit': 'package a:b\ninterface old {\n  f: func()\n  f: func()\n}\n',
+      'syntax.wit': 'interface i {\n  f: func(a: u8 b: u8);\n}\n',
+      'names.wit': 'interface j {\n  use old.{t};\n  f: func(a: t, a: t);\n}\n',
+    };
+    const parsed = Object.entries(files).map(([path, text]) => parse({ path, text }));
+    const found = check([parsed]).problems.map(({ path, rule }) => `${path} ${rule}`);
+    expect(found).toEqual([
+      'names.wit wit/duplicate-parameter',
+      'old.wit wit/no-semicolons',
+      'syntax.wit wit/expected-token',
+    ]);
+  });
+
   it('many warnings stay warnings: where they end is no error', () => {
     const items = Array.from(
       { length: 300 },

@@ -61,6 +61,23 @@ describe('whatever the bytes', () => {
   });
 
   it.each([
+    ['types', (n: number) => `f${n}: func() -> t${n};`, 'package a:b; interface i {', '}'],
+    ['worlds', (n: number) => `include v${n};`, 'package a:b; world w {', '}'],
+    ['names', (n: number) => `g${n} as h${n},`, 'package a:b; world u {} world w { include u with {', '}}'],
+    ['packages', (n: number) => `package c:d${n} { interface i { use x:y${n}/z.{t}; } }`, '', ''],
+  ])(
+    '20,000 %s that are not there cost no more than their number',
+    { timeout: 20_000 },
+    (_, each, open, close) => {
+      const items = Array.from({ length: 20_000 }, (_, index) => each(index));
+      const start = process.cpuUsage();
+      const { problems } = checkText(`${open}${items.join('\n')}${close}`);
+      expect(problems.length).toBeGreaterThan(190);
+      expect(process.cpuUsage(start).user).toBeLessThan(5_000_000);
+    },
+  );
+
+  it.each([
     ['types', (n: number) => `package a:b; interface i { type x = ${'list<'.repeat(n)}u8${'>'.repeat(n)}; }`],
     ['open types', (n: number) => `package a:b; interface i { type x = ${'tuple<'.repeat(n)}`],
     ['packages', (n: number) => 'package a:b { '.repeat(n) + '}'.repeat(n)],

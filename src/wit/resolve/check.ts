@@ -19,14 +19,14 @@ export function check(
   const readable: Ast[][] = [];
   let hasBinary = false;
   for (const files of groups) {
-    const found = files.flatMap((file) => file.problems);
-    const unreadable = found.filter(({ rule }) => UNREADABLE.has(rule)).sort(byPlace)[0];
-    hasBinary ||= unreadable?.rule === 'wit/binary-dependency';
-    // A package in the old syntax has one problem, not one a line; nothing else can be said of it.
-    problems.push(...(unreadable ? [unreadable] : found));
-    if (!unreadable) readable.push(files.map((file) => file.value));
-    // What is not there in a form that can be read is not what was asked for either.
-    else if (files === groups[0]) return { value: resolve([]).value, problems };
+    const lists = files.map((file) => unreadable(file) ?? file.problems);
+    problems.push(...lists.flat());
+    const isUnreadable = lists.flat().some(({ rule }) => UNREADABLE.has(rule));
+    if (!isUnreadable) readable.push(files.map((file) => file.value));
+    else if (files === groups[0]) {
+      // What is not there in a form that can be read is not what was asked for either.
+      return { value: resolve([]).value, problems: [...problems, ...whatElse(files, options)].sort(byPlace) };
+    } else hasBinary ||= problems.some(({ rule }) => rule === 'wit/binary-dependency');
   }
   const { value, problems: more } = resolve(readable, options);
   // What is not found may well be in the binary: one mistake, one problem.
@@ -38,6 +38,33 @@ export function check(
   problems.push(...own.flatMap((file) => [...checkGates(file, whole), ...checkMembers(file)]));
   return { value, problems: withoutEcho(problems).sort(byPlace) };
 }
+
+/** The one problem of a file in the old syntax, not one a line: nothing else can be said of it. */
+function unreadable({ problems }: Parsed<Ast>): Problem[] | undefined {
+  const found = problems.find(({ rule }) => UNREADABLE.has(rule));
+  return found && [found];
+}
+
+/** What is wrong in the files of a package that can be read, where others cannot: nothing about names, which may be in those. */
+function whatElse(files: readonly Parsed<Ast>[], options: ResolveOptions): Problem[] {
+  const paths = new Set(files.filter((file) => !unreadable(file)).map(({ value }) => value.source.path));
+  const { problems } = resolve([files.map((file) => file.value)], options);
+  return problems.filter(({ path, rule }) => paths.has(path) && !MISSING.has(rule));
+}
+
+/** Rules that miss something, which may well be in a file that cannot be read. */
+const MISSING = new Set(
+  [
+    'missing-package',
+    'package-not-found',
+    'not-in-package',
+    'unknown-interface',
+    'unknown-type',
+    'unknown-name',
+  ]
+    .concat('include-rename', 'not-a-resource')
+    .map((rule) => `wit/${rule}`),
+);
 
 /** Rules after which a package is not looked at any further. */
 const UNREADABLE = new Set(['wit/no-semicolons', 'wit/binary-dependency']);

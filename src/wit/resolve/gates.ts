@@ -35,6 +35,21 @@ export function sameGate(a: Gate | undefined, b: Gate | undefined): boolean {
   return a?.since === b?.since && a?.unstable === b?.unstable && a?.deprecated === b?.deprecated;
 }
 
+/** A gate as the reference tool writes it into its message about two that differ. */
+export function gateDump({ since, unstable, deprecated }: Gate): string {
+  const until = deprecated === undefined ? 'None' : `Some(${versionDump(deprecated)})`;
+  return since === undefined
+    ? `Unstable { feature: "${unstable}", deprecated: ${until} }`
+    : `Stable { since: ${versionDump(since)}, deprecated: ${until} }`;
+}
+
+function versionDump(text: string): string {
+  const [, major, minor, patch, , pre, , build] =
+    /^(\d+)\.(\d+)\.(\d+)(-([^+]*))?(\+(.*))?$/.exec(text) ?? [];
+  const more = `${pre ? `, pre: Prerelease("${pre}")` : ''}${build ? `, build: BuildMetadata("${build}")` : ''}`;
+  return `Version { major: ${major}, minor: ${minor}, patch: ${patch}${more} }`;
+}
+
 /** A gate in words, for messages. */
 export function gateText(gate: Gate | undefined): string {
   if (gate?.since !== undefined) return `@since(version = ${gate.since})`;

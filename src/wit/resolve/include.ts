@@ -1,6 +1,6 @@
-import { nearest } from '../nearest.ts';
+import { didYouMean } from '../nearest.ts';
 import type * as ast from '../syntax/ast.ts';
-import { gateText, sameGate } from './gates.ts';
+import { gateDump, gateText, sameGate } from './gates.ts';
 import { mapParts } from './parts-of.ts';
 import type {
   FuncDef,
@@ -22,51 +22,46 @@ export interface LinkedInclude {
 }
 
 /** Copies into a world what it includes, which has been elaborated, under the new names that are asked for. */
-export function includeWorlds(whole: Whole, id: number, includes: readonly LinkedInclude[]): void {
+export function includeWorld(whole: Whole, id: number, include: LinkedInclude): void {
   const world = whole.worlds[id];
-  if (!world) return;
-  for (const include of includes) {
-    const from = whole.worlds[include.world];
-    if (!from) continue;
-    world.includes.push(include.world);
-    checkNames(whole, from, include);
-    const copy = new Copy(whole, { world: include.world }, { world: id }, world.package);
-    const isForeign = from.package !== world.package;
-    for (const side of ['imports', 'exports'] as const) {
-      for (const [key, entry] of from[side]) {
-        if (typeof key === 'number') bringInterface(whole, world[side], key, entry, isForeign);
-        else
-          bringNamed(whole, copy, world[side], key, entry, include, side === 'imports' ? 'import' : 'export');
+  const from = whole.worlds[include.world];
+  if (!world || !from) return;
+  world.includes.push(include.world);
+  checkNames(whole, from, include);
+  const names = new Map(include.decl.names.toReversed().map(({ name, as }) => [name.name, as.name]));
+  const copy = new Copy(whole, { world: include.world }, { world: id }, world.package);
+  const isForeign = from.package !== world.package;
+  for (const side of ['imports', 'exports'] as const) {
+    for (const [key, entry] of from[side]) {
+      if (typeof key === 'number') bringInterface(whole, world[side], key, entry, isForeign, include.place);
+      else {
+        const [kind, bare, rest] = splitName(key);
+        const name = kind + (names.get(bare) ?? bare) + rest;
+        bringNamed(whole, copy, world[side], { key, name }, entry, include.place, side);
       }
     }
   }
-  checkCase(whole, world);
 }
 
-/** The new name of an item of the included world: `a as b` also makes `[method]a.f` into `[method]b.f`. */
-function renamed(
-  name: string,
-  { name: { name: from }, as: { name: to } }: ast.Include['names'][number],
-): string | undefined {
-  if (name === from) return to;
-  const [, kind, rest] = /^(\[[^\]]*\])(.*)$/.exec(name) ?? [];
-  if (kind === undefined || rest === undefined) return undefined;
-  if (rest === from) return kind + to;
-  return rest.startsWith(`${from}.`) ? kind + to + rest.slice(from.length) : undefined;
+/** The parts of an item's name, of which `with` renames the second: `a as b` makes `[method]a.f` into `[method]b.f`. */
+function splitName(name: string): [kind: string, name: string, rest: string] {
+  const [, kind = '', bare = name, rest = ''] = /^(\[[^\]]*\])([^.]*)(.*)$/.exec(name) ?? [];
+  return [kind, bare, rest];
 }
 
 function checkNames(whole: Whole, from: WorldDef, { decl, place }: LinkedInclude): void {
+  if (decl.names.length === 0) return;
   const keys = [...from.imports.keys(), ...from.exports.keys()];
   const names = keys.filter((key) => typeof key === 'string');
-  const unmatched = decl.names.filter((item) => !names.some((name) => renamed(name, item) !== undefined));
+  const known = new Set(names.map((name) => splitName(name)[1]));
+  const unmatched = decl.names.filter(({ name }) => !known.has(name.name));
   for (const [index, { name, as }] of unmatched.entries()) {
-    const isInterface = keys.some(
-      (key) => typeof key === 'number' && whole.interfaces[key]?.name === name.name,
-    );
-    const meant = nearest(name.name, names);
-    const hint = isInterface
-      ? `\`${name.name}\` comes in by the name of its interface, which stays as it is`
-      : meant && `did you mean \`${meant}\`?`;
+    const isInterface = () =>
+      keys.some((key) => typeof key === 'number' && whole.interfaces[key]?.name === name.name);
+    const hint = () =>
+      isInterface()
+        ? `\`${name.name}\` comes in by the name of its interface, which stays as it is`
+        : didYouMean(name.name, names);
     const message = `no import or export kebab-name \`${name.name}\`. Note that an ID does not support renaming`;
     // The first is told where the reference tool tells it: at the path.
     const at = index === 0 ? { ...place, end: as.end } : { ...place, start: name.start, end: as.end };
@@ -78,19 +73,18 @@ function bringNamed(
   whole: Whole,
   copy: Copy,
   entries: Map<WorldKey, WorldEntry>,
-  key: string,
+  { key, name }: { key: string; name: string },
   entry: WorldEntry,
-  { decl, place }: LinkedInclude,
-  side: 'import' | 'export',
+  place: Place,
+  side: 'imports' | 'exports',
 ): void {
-  const rename = decl.names.map((item) => renamed(key, item)).find((found) => found !== undefined);
-  const name = rename ?? key;
   const copied = copy.entry(entry);
   if (copied.kind === 'function') copied.function.name = name;
   const type = copied.kind === 'type' ? whole.types[copied.type] : undefined;
   if (type) type.name = name;
   if (entries.has(name)) {
-    whole.log.on(place, 'include-conflict', `${side} of \`${name}\` shadows previously ${side}ed items`, {
+    const what = side === 'imports' ? 'import' : 'export';
+    whole.log.on(place, 'include-conflict', `${what} of \`${name}\` shadows previously ${what}ed items`, {
       hint: `give it another name: \`include .. with { ${key} as other-name }\``,
     });
   } else entries.set(name, copied);
@@ -102,6 +96,7 @@ function bringInterface(
   key: number,
   entry: WorldEntry,
   isForeign: boolean,
+  place: Place,
 ): void {
   if (entry.kind !== 'interface') return;
   let own = entries.get(key);
@@ -114,13 +109,18 @@ function bringInterface(
     // Since which version of the other package something is there says nothing about this one.
     own.gate = undefined;
   } else if (entry.gate && !own.gate) own.gate = entry.gate;
-  else if (entry.gate && !sameGate(entry.gate, own.gate)) {
-    const message = `mismatch in stability from '${gateText(entry.gate)}' to '${gateText(own.gate)}'`;
-    whole.log.on(entry.place ?? own.place, 'stability-mismatch', message);
+  else if (entry.gate && own.gate && !sameGate(entry.gate, own.gate)) {
+    const message = `mismatch in stability from '${gateDump(entry.gate)}' to '${gateDump(own.gate)}'`;
+    whole.log.on(entry.place ?? own.place ?? place, 'stability-mismatch', message, {
+      hint: `what is included has ${gateText(entry.gate)}, and here it has ${gateText(own.gate)}: give both the same gate`,
+    });
   }
 }
 
-function checkCase(whole: Whole, world: WorldDef): void {
+/** Reports names in a world that differ only by case: brought together, no file has them both. */
+export function checkCase(whole: Whole, id: number): void {
+  const world = whole.worlds[id];
+  if (!world) return;
   for (const side of ['import', 'export'] as const) {
     const seen = new Map<string, string>();
     for (const [key, entry] of world[`${side}s`]) {

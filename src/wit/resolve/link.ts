@@ -3,7 +3,7 @@ import { SourceRange } from '../syntax/ast.ts';
 import { compareVersions } from '../version.ts';
 import { type Draft, TARGETS } from './draft.ts';
 import { elaborateWorld } from './elaborate.ts';
-import { includeWorlds } from './include.ts';
+import { checkCase, includeWorld } from './include.ts';
 import { mapParts } from './parts-of.ts';
 import {
   type FuncDef,
@@ -44,6 +44,10 @@ export function linkPackage(whole: Whole, draft: Draft): void {
   whole.byName.set(source.text, id);
   new Linker(whole, draft, id, pkg).run();
 }
+
+const GATE_ALIKE = 'gate this item by the same feature, or switch the feature on with `--features`';
+const WORLD_TYPE =
+  'a world is not there without its types: gate the world, or define the type in an interface that is gated';
 
 /** What linking one draft keeps in hand. */
 class Linker {
@@ -112,29 +116,15 @@ class Linker {
     return true;
   }
 
-  #gated(place: Place | undefined, what: string, more = ''): void {
+  #gated(place: Place | undefined, what: string, more = '', hint = GATE_ALIKE): void {
     const message = `found a reference to a ${what} which is excluded due to its feature not being activated${more}`;
-    this.#whole.log.on(place, 'gated-reference', message, {
-      hint: 'gate this item by the same feature, or switch the feature on with `--features`',
-    });
+    this.#whole.log.on(place, 'gated-reference', message, { hint });
   }
 
   #linkForeign(): void {
-    const { foreign, types, handles } = this.#draft;
-    for (const [text, { place, items }] of foreign) {
-      const pkg = this.#whole.packages[this.#whole.byName.get(text) ?? -1];
-      const isDoubtful = this.#whole.doubtful.has(text);
-      if (!pkg && !isDoubtful) this.#reportMissingPackage(text, place);
-      for (const [name, { item, gates, name: at }] of items) {
-        const isInterface = 'interface' in item;
-        const isIncluded = gates.some((gate) => this.#isIncluded(gate, at));
-        const found = isInterface ? pkg?.interfaces.get(name) : pkg?.worlds.get(name);
-        const linked: Linked = !isIncluded ? 'gated' : (found ?? 'unknown');
-        if (pkg && linked === 'unknown' && !isDoubtful) this.#reportMissingItem(pkg, isInterface, name, at);
-        if (isInterface) this.#interfaces[item.interface] = linked;
-        else this.#worlds[item.world] = linked;
-      }
-    }
+    const { types, handles } = this.#draft;
+    this.#linkForeignItems('interface');
+    this.#linkForeignItems('world');
     for (const def of types.types.slice(0, this.#draft.foreignTypes))
       this.#types.push(this.#foreignType(def));
     for (const { type, place } of handles) {
@@ -145,26 +135,54 @@ class Linker {
     }
   }
 
+  #linkForeignItems(what: 'interface' | 'world'): void {
+    const isInterface = what === 'interface';
+    const linkedItems = isInterface ? this.#interfaces : this.#worlds;
+    const wanted = [...this.#draft.foreign].flatMap(([text, { place, items }]) =>
+      [...items].flatMap(([name, { item, gates, name: at }]) => {
+        const index = isInterface ? 'interface' in item && item.interface : 'world' in item && item.world;
+        return index === false ? [] : [{ index, text, place, name, gates, at }];
+      }),
+    );
+    // In the order in which they are first spoken of, whatever packages they are in.
+    wanted.sort((a, b) => a.index - b.index);
+    for (const { index, text, place, name, gates, at } of wanted) {
+      const pkg = this.#whole.packages[this.#whole.byName.get(text) ?? -1];
+      const isDoubtful = this.#whole.doubtful.has(text);
+      if (!pkg && !isDoubtful) this.#reportMissingPackage(text, place);
+      const isIncluded = gates.some((gate) => this.#isIncluded(gate, at));
+      const found = (isInterface ? pkg?.interfaces : pkg?.worlds)?.get(name);
+      const linked: Linked = !isIncluded ? 'gated' : (found ?? 'unknown');
+      if (pkg && linked === 'unknown' && !isDoubtful) this.#reportMissingItem(pkg, isInterface, name, at);
+      linkedItems[index] = linked;
+    }
+  }
+
   #reportMissingPackage(text: string, place: Place): void {
+    this.#whole.log.on(place, 'package-not-found', `package '${text}' not found`, {
+      hint: () => this.#missingPackageHint(text),
+    });
+  }
+
+  #missingPackageHint(text: string): string {
     const known = this.#whole.names.filter((name) => name !== '' && name !== this.#pkg.id);
-    const base = text.replace(/@.*/, '');
-    const others = known.filter((name) => name.replace(/@.*/, '') === base);
+    const [base = text] = text.split('@');
+    const others = known.filter((name) => name === base || name.startsWith(`${base}@`));
     const meant =
       others.length > 0 ? others : [nearest(text, known) ?? nearest(base, known)].filter((name) => name);
-    const hint =
-      meant.length > 0
-        ? `did you mean ${meant.map((name) => `\`${name}\``).join(' or ')}?`
-        : 'put it into the folder `deps`, or name a folder of packages with `--deps`';
-    this.#whole.log.on(place, 'package-not-found', `package '${text}' not found`, { hint });
+    return meant.length > 0
+      ? `did you mean ${meant.map((name) => `\`${name}\``).join(' or ')}?`
+      : 'put it into the folder `deps`, or name a folder of packages with `--deps`';
   }
 
   #reportMissingItem(pkg: PackageDef, isInterface: boolean, name: string, place: Place): void {
     const what = isInterface ? 'interface' : 'world';
     if (pkg.files.some(({ lost }) => lost.has(name))) return;
     const [own, other] = isInterface ? [pkg.interfaces, pkg.worlds] : [pkg.worlds, pkg.interfaces];
-    const hint = other.has(name)
-      ? `\`${name}\` is ${isInterface ? 'a world' : 'an interface'} there`
-      : didYouMean(name, own.keys());
+    const hint = () =>
+      other.has(name)
+        ? `\`${name}\` is ${isInterface ? 'a world' : 'an interface'} there`
+        : didYouMean(name, own.keys());
     const message = `${what} '${name}' not found in package '${pkg.id}'`;
     this.#whole.log.on(place, 'not-in-package', message, { hint });
   }
@@ -283,7 +301,8 @@ class Linker {
     const linked = new Map<WorldKey, WorldEntry>();
     for (const [key, entry] of entries) {
       if (entry.kind === 'type') {
-        const id = this.#typeId(entry.type, entry.place);
+        const id = this.#types[entry.type];
+        if (id === 'gated') this.#gated(entry.place, 'type', '', WORLD_TYPE);
         if (typeof id !== 'number') continue;
         entry.type = id;
         linked.set(key, entry);
@@ -322,16 +341,15 @@ class Linker {
   }
 
   #include(index: number, world: number): void {
-    const pending = this.#draft.includes.get(index) ?? [];
-    const includes = pending.flatMap((include) => {
-      if (!this.#isIncluded(include.gate, include.place)) return [];
-      const included = this.#worlds[include.world];
-      if (included === 'gated') this.#gated(include.place, 'world');
-      return typeof included === 'number'
-        ? [{ world: included, decl: include.decl, place: include.place }]
-        : [];
-    });
-    includeWorlds(this.#whole, world, includes);
+    for (const { gate, place, decl, world: from } of this.#draft.includes.get(index) ?? []) {
+      if (!this.#isIncluded(gate, place)) continue;
+      const included = this.#worlds[from];
+      if (included === 'gated') this.#gated(place, 'world');
+      else if (typeof included === 'number') {
+        includeWorld(this.#whole, world, { world: included, decl, place });
+      }
+    }
+    checkCase(this.#whole, world);
   }
 
   #register(): void {

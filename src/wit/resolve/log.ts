@@ -1,5 +1,5 @@
 import type { Problem, Span } from '../../problem.ts';
-import { type Help, lineIndex, type Report, reporter } from '../report.ts';
+import { type Help, type LineIndex, lineIndex, type Report, reporter } from '../report.ts';
 import type { RuleName } from '../rules.ts';
 import type { Ast, Range } from '../syntax/ast.ts';
 import type { Place } from './resolved.ts';
@@ -8,6 +8,7 @@ import type { Place } from './resolved.ts';
 export class Log {
   readonly problems: Problem[] = [];
   readonly #reports = new Map<Ast, Report>();
+  readonly #lines = new Map<Ast, LineIndex>();
 
   at(file: Ast, rule: RuleName, range: Range, message: string, more?: Help): void {
     let report = this.#reports.get(file);
@@ -24,6 +25,11 @@ export class Log {
   }
 
   position(file: Ast, range: Range): Span {
-    return lineIndex(file.source.text).span(range);
+    let lines = this.#lines.get(file);
+    if (!lines) {
+      lines = lineIndex(file.source.text);
+      this.#lines.set(file, lines);
+    }
+    return lines.span(range);
   }
 }

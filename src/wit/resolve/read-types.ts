@@ -67,7 +67,8 @@ export function defineTypes(types: TypeReading, items: readonly { kind: string }
       types.log.on(edge, 'depends-on-itself', `type \`${edge.name}\` depends on itself`, {
         hint: 'WIT has no recursive types; refer to a resource, or to an index in a list',
       });
-    } else if (types.scope.get(edge.name) !== 'unknown') reportUnknownType(types, edge, 'type', defs.keys());
+    } else if (types.scope.get(edge.name) !== 'unknown')
+      reportUnknownType(types, edge, 'type', () => defs.keys());
   }
   for (const name of order) {
     const decl = defs.get(name);
@@ -260,7 +261,7 @@ function followName(types: TypeReading, name: ast.Ident): number | undefined {
   if (found === 'function') {
     const message = `cannot use function \`${name.name}\` as a type`;
     types.log.on(name, 'not-a-type', message);
-  } else if (found === undefined) reportUnknownType(types, name, 'name', types.scope.names());
+  } else if (found === undefined) reportUnknownType(types, name, 'name', () => types.scope.names());
   return undefined;
 }
 
@@ -279,12 +280,12 @@ function reportUnknownType(
   types: TypeReading,
   name: ast.Ident,
   what: 'type' | 'name',
-  known: Iterable<string>,
+  known: () => Iterable<string>,
 ): void {
   if (types.list.file.lost.has(name.name) || types.draft.unknown.has(name)) return;
   types.draft.unknown.add(name);
   types.log.on(name, 'unknown-type', `${what} \`${name.name}\` does not exist`, {
-    hint: () => unknownHint(types, name.name, known),
+    hint: () => unknownHint(types, name.name, known()),
   });
 }
 

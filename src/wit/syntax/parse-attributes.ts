@@ -95,12 +95,11 @@ export function checkAttributes(cursor: Cursor, attributes: readonly Attribute[]
   const find = (kind: Attribute['kind']) => attributes.find((attribute) => attribute.kind === kind);
   const [since, unstable, deprecated] = [find('since'), find('unstable'), find('deprecated')];
   if (since && unstable) {
-    const later = since.start > unstable.start ? since : unstable;
-    cursor.report('conflicting-attributes', later, 'cannot specify both @since and @unstable', {
+    cursor.report('conflicting-attributes', since, 'cannot specify both @since and @unstable', {
       hint: 'an item is either stable since a version or still unstable',
     });
   } else if (deprecated && !since && !unstable) {
-    const message = 'cannot specify @deprecated without @since or @unstable';
+    const message = 'cannot specify both @deprecated without @since or @unstable';
     cursor.report('conflicting-attributes', deprecated, message, {
       hint: 'say also since when the item is there',
     });
