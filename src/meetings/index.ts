@@ -2,6 +2,7 @@ export { type CalendarOptions, calendar, timesOf } from './calendar.ts';
 export { findMentions, type MentionNames, type NamedItem, NO_MENTION_NAMES } from './find-mentions.ts';
 export { type LintOptions, lint } from './lint/index.ts';
 export type * from './meeting.ts';
+export { meeting, tally } from './meeting.ts';
 export { type AgendaFacts, nextAgenda, openActionItems, waitingVotes } from './next-agenda.ts';
 export { parseMeeting } from './parse-meeting.ts';
 export {

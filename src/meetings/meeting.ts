@@ -1,109 +1,129 @@
-import type { Problem } from '../problem.ts';
+import * as z from 'zod';
+import { day, problem } from '../schema/index.ts';
+
+const line = z.int().min(1);
+
+const attendee = z
+  .strictObject({
+    name: z.string().describe('As written, without markup.'),
+    nick: z.string().optional(),
+    affiliation: z.string().optional(),
+    initials: z.string().optional(),
+    line,
+  })
+  .meta({ id: 'attendee' });
+
+const agendaItem = z
+  .strictObject({ text: z.string(), line, level: z.int().min(0) })
+  .meta({ id: 'agendaItem' });
+
+const topic = z
+  .strictObject({
+    id: z.string().describe('Anchor, unique in the meeting.'),
+    title: z.string(),
+    level: z.int().min(1),
+    line,
+  })
+  .meta({ id: 'topic' });
+
+const turn = z
+  .strictObject({
+    id: z.string().describe('Anchor, unique in the meeting and stable when turns are added after it.'),
+    topic: z.string().nullable(),
+    speaker: z.string().describe('The label as written.'),
+    person: z.string().optional().describe('The attendee whom the label stands for, when known.'),
+    text: z.string().describe('Markdown source without the label.'),
+    line,
+    endLine: line,
+  })
+  .meta({
+    id: 'turn',
+    description: 'What one person said before the next one spoke; continuation paragraphs included.',
+  });
+
+const count = z.int().min(0);
+
+export const tally = z
+  .strictObject({ sf: count, f: count, n: count, a: count, sa: count })
+  .meta({ id: 'tally', description: 'Strongly for, for, neutral, against, strongly against.' });
+
+const decision = z
+  .strictObject({
+    line,
+    kind: z.enum(['phase-advance', 'inclusion', 'launch', 'adopt', 'straw-poll', 'process', 'other']),
+    subject: z.string(),
+    proposal: z
+      .string()
+      .nullable()
+      .describe('Short proposal id (`keyvalue`, `clocks-timezone`), when the words name one.'),
+    toPhase: z.int().nullable(),
+    tally: tally.nullable(),
+    method: z.enum(['tally', 'unanimous', 'no-objection', 'chair-declared', 'none']),
+    outcome: z.enum(['passed', 'failed', 'postponed', 'unstated', 'informational']),
+    quote: z.string().optional().describe('The words of the notes that carry it.'),
+  })
+  .meta({ id: 'decision' });
+
+const actionItem = z
+  .strictObject({ line, owner: z.string().nullable(), text: z.string() })
+  .meta({ id: 'actionItem' });
+
+const mention = z
+  .strictObject({
+    line,
+    text: z.string().describe('As written.'),
+    target: z
+      .string()
+      .describe(
+        'What it names: a WIT address (`wasi:keyvalue/cache.get-or-set`), `proposal:keyvalue`, `owner/repo#1`.',
+      ),
+  })
+  .meta({ id: 'mention' });
+
+const link = z.strictObject({ text: z.string(), url: z.string(), line }).meta({ id: 'link' });
 
 /** One meeting of a group, read from one file of notes: the JSON of `witness meetings json`. */
-export interface Meeting {
-  path: string;
-  /** `YYYY-MM-DD`; empty when neither the path nor the text tells. */
-  date: string;
-  title: string;
-  status: 'held' | 'cancelled' | 'agenda-only';
-  /** As written: ISO 8601 instants when the line can be read. */
-  when: { start: string; end: string } | null;
-  attendees: Attendee[];
-  agenda: AgendaItem[];
-  topics: Topic[];
-  turns: Turn[];
-  decisions: Decision[];
-  actionItems: ActionItem[];
-  mentions: Mention[];
-  links: Link[];
-  problems: Problem[];
-  /** Front matter, when the notes have one: the minutes of this project name their original in `source`. */
-  source?: string;
-  /** True when the notes are retold in other words: then nothing in them may be shown as a quotation. */
-  restated?: boolean;
-  /** False when only a part of the meeting is retold: what is not in the notes may still have happened. */
-  complete?: boolean;
-  /** What whoever keeps the notes has to say of them. */
-  note?: string;
-}
+export const meeting = z.strictObject({
+  path: z.string(),
+  date: day.or(z.literal('')).describe('Empty when neither the path nor the text tells.'),
+  title: z.string(),
+  status: z.enum(['held', 'cancelled', 'agenda-only']),
+  when: z
+    .strictObject({ start: z.string(), end: z.string() })
+    .nullable()
+    .describe('As written: ISO 8601 instants when the line can be read.'),
+  attendees: z.array(attendee),
+  agenda: z.array(agendaItem),
+  topics: z.array(topic),
+  turns: z.array(turn),
+  decisions: z.array(decision),
+  actionItems: z.array(actionItem),
+  mentions: z.array(mention),
+  links: z.array(link),
+  problems: z.array(problem),
+  source: z.string().optional().describe('The original of which these minutes are made.'),
+  restated: z
+    .boolean()
+    .optional()
+    .describe(
+      'True when the notes are retold in other words: then nothing in them may be shown as a quotation.',
+    ),
+  complete: z
+    .boolean()
+    .optional()
+    .describe(
+      'False when only a part of the meeting is retold: what is not in the notes may still have happened.',
+    ),
+  note: z.string().optional().describe('What whoever keeps the notes has to say of them.'),
+});
 
-export interface Attendee {
-  /** As written, without markup. */
-  name: string;
-  nick?: string;
-  affiliation?: string;
-  initials?: string;
-  line: number;
-}
-
-export interface AgendaItem {
-  text: string;
-  line: number;
-  level: number;
-}
-
-export interface Topic {
-  /** Anchor, unique in the meeting. */
-  id: string;
-  title: string;
-  level: number;
-  line: number;
-}
-
-/** What one person said before the next one spoke; continuation paragraphs included. */
-export interface Turn {
-  /** Anchor, unique in the meeting and stable when turns are added after it. */
-  id: string;
-  topic: string | null;
-  /** The label as written. */
-  speaker: string;
-  /** The attendee whom the label stands for, when known. */
-  person?: string;
-  /** Markdown source without the label. */
-  text: string;
-  line: number;
-  endLine: number;
-}
-
-export interface Tally {
-  sf: number;
-  f: number;
-  n: number;
-  a: number;
-  sa: number;
-}
-
-export interface Decision {
-  line: number;
-  kind: 'phase-advance' | 'inclusion' | 'launch' | 'adopt' | 'straw-poll' | 'process' | 'other';
-  subject: string;
-  /** Short proposal id (`keyvalue`, `clocks-timezone`), when the words name one. */
-  proposal: string | null;
-  toPhase: number | null;
-  tally: Tally | null;
-  method: 'tally' | 'unanimous' | 'no-objection' | 'chair-declared' | 'none';
-  outcome: 'passed' | 'failed' | 'postponed' | 'unstated' | 'informational';
-  /** The words of the notes that carry it. */
-  quote?: string;
-}
-
-export interface ActionItem {
-  line: number;
-  owner: string | null;
-  text: string;
-}
-
-export interface Mention {
-  line: number;
-  /** As written. */
-  text: string;
-  /** What it names: a WIT address (`wasi:keyvalue/cache.get-or-set`), `proposal:keyvalue`, `owner/repo#1`. */
-  target: string;
-}
-
-export interface Link {
-  text: string;
-  url: string;
-  line: number;
-}
+export type Meeting = z.infer<typeof meeting>;
+export type Attendee = z.infer<typeof attendee>;
+export type AgendaItem = z.infer<typeof agendaItem>;
+export type Topic = z.infer<typeof topic>;
+export type Turn = z.infer<typeof turn>;
+export type Tally = z.infer<typeof tally>;
+export type Decision = z.infer<typeof decision>;
+export type ActionItem = z.infer<typeof actionItem>;
+export type Mention = z.infer<typeof mention>;
+export type Link = z.infer<typeof link>;

@@ -17,10 +17,7 @@ export type { Content as TrackerContent, Folder as TrackerFolder } from './link/
 export { link } from './link/index.ts';
 export type * from './model.ts';
 export { tallyText } from './notes/tally-text.ts';
-export { parseCoverage } from './parse-coverage.ts';
-export { parseCriteria } from './parse-criteria.ts';
-export { parseEvent } from './parse-event.ts';
-export { parseProposal } from './parse-proposal.ts';
+export { parseCoverage, parseCriteria, parseEvent, parseProposal } from './parse.ts';
 export { recorded } from './recorded.ts';
 export { status } from './status.ts';
 export { type SuggestInput, suggest } from './suggest.ts';

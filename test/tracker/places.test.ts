@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { nearest } from '../../src/nearest.ts';
 import { parseProposal } from '../../src/tracker/index.ts';
 import { locatePassage, nearestPassage, searchable } from '../../src/tracker/locate-passage.ts';
-import { nearest } from '../../src/tracker/yaml/nearest.ts';
 
 const MINUTES = `---
 title: The vote passes in the title

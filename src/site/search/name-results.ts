@@ -1,4 +1,4 @@
-import { nearest } from '../../wit/nearest.ts';
+import { nearest } from '../../nearest.ts';
 import { lastName } from '../wit/last-name.ts';
 import { fetched } from './fetched.ts';
 import { matchSignatures, parseSignature } from './match-signature.ts';

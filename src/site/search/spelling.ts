@@ -1,4 +1,4 @@
-import { nearest } from '../../wit/nearest.ts';
+import { nearest } from '../../nearest.ts';
 import { firstLetter } from './rank.ts';
 
 /** A word of a query that no page has, and the one that was probably meant. */

@@ -1,5 +1,5 @@
 import type { Meeting } from '../../meetings/index.ts';
-import type { Problem, Span } from '../../problem.ts';
+import type { Problem } from '../../problem.ts';
 import type { Authored, Coverage, CriteriaSet, Proposal, TrackerEvent, WitFacts } from '../model.ts';
 
 export type Folder = 'proposals' | 'criteria' | 'events';
@@ -18,23 +18,20 @@ export interface Content {
   unread?: readonly Folder[];
 }
 
-const TOP: Span = { line: 1, column: 1, endLine: 1, endColumn: 2 };
-
 /** An error at a key of an authored file. */
 export function errorAt(
-  file: { path: string; spans: Record<string, Span> },
+  file: Authored<unknown>,
   key: string,
   rule: string,
   message: string,
   hint?: string,
 ): Problem {
-  const span = file.spans[key] ?? TOP;
   return {
     rule: `tracker/${rule}`,
     severity: 'error',
     message,
     path: file.path,
-    ...span,
+    ...file.spanOf(key),
     ...(hint ? { hint } : {}),
   };
 }

@@ -1,7 +1,7 @@
 import type { Problem } from '../../problem.ts';
+import { guess } from '../../schema/index.ts';
 import { CHECKS } from '../checks/index.ts';
 import type { Authored, TrackerEvent } from '../model.ts';
-import { didYouMean } from '../yaml/shape.ts';
 import { type Content, errorAt, type Folder } from './content.ts';
 
 /** Everything that a file calls by name exists: proposals, sets, criteria, releases, worlds, checks, events. */
@@ -26,7 +26,7 @@ export function knownNames(content: Content): Problem[] {
             key,
             `unknown-${kind}`,
             `expected a known ${kind}, found "${name}"`,
-            didYouMean(name, names[kind]),
+            guess(name, names[kind]),
           ),
         ];
   return [

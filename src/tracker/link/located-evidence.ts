@@ -1,8 +1,8 @@
 import type { Meeting } from '../../meetings/index.ts';
 import type { Problem } from '../../problem.ts';
+import { guess } from '../../schema/index.ts';
 import { locatePassage, nearestPassage, type Searchable, searchable } from '../locate-passage.ts';
 import type { Authored, Evidence, WitFacts } from '../model.ts';
-import { didYouMean } from '../yaml/shape.ts';
 import { type Content, errorAt } from './content.ts';
 
 /** Finds the minutes' lines for evidence, and reports what is not there. */
@@ -54,7 +54,7 @@ export function locator(content: Content): Locator {
 function unknownWit(file: Authored<unknown>, key: string, wanted: string, known: WitFacts[]): Problem[] {
   const isThere = known.some(({ path }) => `/${path}/`.includes(`/${wanted}/`));
   if (isThere || known.length === 0) return [];
-  const hint = didYouMean(
+  const hint = guess(
     wanted,
     known.map(({ path }) => path),
   );

@@ -1,129 +1,182 @@
-import type { Tally } from '../../meetings/index.ts';
-import type { Day, Evidence } from './evidence.ts';
+import * as z from 'zod';
+import { tally } from '../../meetings/index.ts';
+import { day, finding, id, text, whole } from '../../schema/index.ts';
+import { someEvidence } from './evidence.ts';
 
-export type Outcome = 'passed' | 'failed' | 'postponed' | 'unstated';
+export const basis = z.enum(['vote', 'consent', 'spoken-of']);
 
 /** How the group decided; `spoken-of` when minutes only mention that it is so. */
-export type Basis = 'vote' | 'consent' | 'spoken-of';
+export type Basis = z.infer<typeof basis>;
 
-interface EventBase {
-  /** The file's name without `.yml`. */
-  id: string;
-  date: Day;
-  title: string;
-  note?: string;
-  evidence: Evidence[];
+const outcome = z.enum(['passed', 'failed', 'postponed', 'unstated']);
+export type Outcome = z.infer<typeof outcome>;
+
+/** WIT address of a world. */
+export const witAddress = text(
+  /^[a-z][a-z0-9-]*:[a-z][a-z0-9-]*\/\S+$/u,
+  'a WIT address like wasi:http/proxy',
+);
+
+export const platform = z.enum(['windows', 'macos', 'linux']);
+
+const counts = z
+  .array(whole(0, 10_000))
+  .superRefine(({ length }, { addIssue }) => {
+    const hint = 'strongly for, for, neutral, against, strongly against';
+    if (length !== 5) addIssue(finding(`expected five counts, found ${length}`, { hint }));
+  })
+  .transform(([sf = 0, f = 0, n = 0, a = 0, sa = 0]) => ({ sf, f, n, a, sa }))
+  .pipe(tally);
+
+const common = {
+  date: day.describe('The day on which it happened. The file is named after it.'),
+  title: text().describe('What happened, in a sentence.'),
+  note: text().optional().describe('What there is to add.'),
+  evidence: someEvidence,
+};
+
+const decided = {
+  basis: basis.describe('How the group decided; `spoken-of` when minutes only mention that it is so.'),
+  outcome: outcome.describe('What came of it; `unstated` where the notes do not tell.'),
+  tally: counts.optional().describe('The counts: strongly for, for, neutral, against, strongly against.'),
+};
+
+const count = whole(0, 1_000_000);
+const proposal = id.describe('The proposal’s id.');
+const release = id.describe('The release, such as `preview-2`.');
+const criteria = z.array(id).optional().describe('Sets of criteria that it adopts or changes.');
+
+/** One schema a kind of event, with more keys for all of them, in the order in which the documentation shows them. */
+export function eventKinds<S extends z.ZodRawShape>(more: S) {
+  return [
+    z
+      .strictObject({
+        kind: z.literal('phase'),
+        ...more,
+        ...common,
+        proposal,
+        phase: whole(0, 5).describe('The phase.'),
+        ...decided,
+        release: release.optional().describe('The release for which it enters the phase anew.'),
+      })
+      .describe('A proposal enters a phase, or tries to, or is said to be there.'),
+    z
+      .strictObject({
+        kind: z.literal('inclusion'),
+        ...more,
+        ...common,
+        proposal,
+        world: witAddress.describe('The world, such as `wasi:http/proxy`.'),
+        release,
+        ...decided,
+      })
+      .describe('The group decides whether a world goes into a release.'),
+    z
+      .strictObject({ kind: z.literal('launch'), ...more, ...common, release, ...decided })
+      .describe('The group decides whether a release is launched.'),
+    z
+      .strictObject({
+        kind: z.literal('decision'),
+        ...more,
+        ...common,
+        subject: text().describe('What is decided.'),
+        proposal: proposal.optional(),
+        criteria,
+        ...decided,
+      })
+      .describe('Something is decided about process or text, or about one proposal without moving it.'),
+    z
+      .strictObject({
+        kind: z.literal('presentation'),
+        ...more,
+        ...common,
+        proposal: proposal.optional(),
+        criteria,
+      })
+      .describe('Something is shown, promised or asked, and nothing is decided.'),
+    z
+      .strictObject({
+        kind: z.literal('scheduled'),
+        ...more,
+        ...common,
+        subject: text().describe('What is to be decided then.'),
+        proposal: proposal.optional(),
+        on: day.describe('The day for which the vote is announced.'),
+      })
+      .describe('A vote is announced for a day.'),
+    z
+      .strictObject({
+        kind: z.literal('change'),
+        ...more,
+        ...common,
+        proposal,
+        change: z.enum(['added', 'removed', 'changed']),
+        items: z.array(text()).describe('WIT addresses or words: `wasi:keyvalue/cache`.'),
+      })
+      .describe(
+        'A proposal’s text changes outside a meeting: something is merged into it or removed from it.',
+      ),
+    z
+      .strictObject({
+        kind: z.literal('implementation'),
+        ...more,
+        ...common,
+        proposals: z.array(id).describe('The proposals that it implements.'),
+        implementation: text().optional().describe('Missing when it is reported that there is none.'),
+        state: z.enum(['none', 'planned', 'partial', 'complete']),
+        tests: z
+          .strictObject({ passed: count, total: count })
+          .optional()
+          .describe('How many of how many tests were reported to pass.'),
+        platforms: z
+          .array(platform)
+          .default([])
+          .describe(
+            'Operating systems on which the tests of these proposals were reported to pass completely.',
+          ),
+        production: z.boolean().default(false).describe('Whether it was reported to be used in production.'),
+      })
+      .describe('What an implementation of a proposal can do, as somebody reported it.'),
+    z
+      .strictObject({
+        kind: z.literal('statement'),
+        ...more,
+        ...common,
+        proposal,
+        criterion: text(
+          /^[a-z0-9.-]+\/[a-z0-9.-]+$/u,
+          'a criterion like preview-2-inclusion/portability',
+        ).describe('`<set>/<criterion>`.'),
+        holds: z.boolean(),
+      })
+      .describe('Somebody states in a meeting that a criterion holds, or does not.'),
+    z
+      .strictObject({
+        kind: z.literal('correction'),
+        ...more,
+        ...common,
+        corrects: text().describe('The id of the event that does not count.'),
+        effect: z
+          .enum(['always', 'from-now'])
+          .describe('Whether that never counted (`always`), or counts no longer from this day on.'),
+      })
+      .describe(
+        'An earlier event does not count. Events are never edited: a later one corrects an earlier one.',
+      ),
+  ] as const;
 }
 
-/** A proposal enters a phase, or tries to, or is said to be there. */
-export interface PhaseEvent extends EventBase {
-  kind: 'phase';
-  proposal: string;
-  phase: number;
-  basis: Basis;
-  outcome: Outcome;
-  tally?: Tally;
-  /** The release for which it enters the phase anew. */
-  release?: string;
-}
+/** `content/events/<date>-<slug>.yml`, whose name is the event's id. */
+export const writtenEvent = z.discriminatedUnion('kind', eventKinds({}));
 
-/** The group decides whether a world goes into a release. */
-export interface InclusionEvent extends EventBase {
-  kind: 'inclusion';
-  proposal: string;
-  world: string;
-  release: string;
-  basis: Basis;
-  outcome: Outcome;
-  tally?: Tally;
-}
+/** An event as it counts: what is written, and the file's name without `.yml`. */
+export const event = z
+  .discriminatedUnion('kind', eventKinds({ id: z.string().describe('The file’s name without `.yml`.') }))
+  .meta({ id: 'event', description: 'What happened, when, and where it is written down.' });
 
-/** The group decides whether a release is launched. */
-export interface LaunchEvent extends EventBase {
-  kind: 'launch';
-  release: string;
-  basis: Basis;
-  outcome: Outcome;
-  tally?: Tally;
-}
-
-/** Something is decided about process or text, or about one proposal without moving it. */
-export interface DecisionEvent extends EventBase {
-  kind: 'decision';
-  subject: string;
-  proposal?: string;
-  /** Sets of criteria that it adopts or changes. */
-  criteria?: string[];
-  basis: Basis;
-  outcome: Outcome;
-  tally?: Tally;
-}
-
-/** Something is shown, promised or asked, and nothing is decided. */
-export interface PresentationEvent extends EventBase {
-  kind: 'presentation';
-  proposal?: string;
-  criteria?: string[];
-}
-
-/** A vote is announced for a day. */
-export interface ScheduledEvent extends EventBase {
-  kind: 'scheduled';
-  /** What is to be decided then. */
-  subject: string;
-  proposal?: string;
-  on: Day;
-}
-
-/** A proposal's text changes outside a meeting: something is merged into it or removed from it. */
-export interface ChangeEvent extends EventBase {
-  kind: 'change';
-  proposal: string;
-  change: 'added' | 'removed' | 'changed';
-  /** WIT addresses or words: `wasi:keyvalue/cache`. */
-  items: string[];
-}
-
-/** What an implementation of a proposal can do, as somebody reported it. */
-export interface ImplementationEvent extends EventBase {
-  kind: 'implementation';
-  proposals: string[];
-  /** Missing when it is reported that there is none. */
-  implementation?: string;
-  state: 'none' | 'planned' | 'partial' | 'complete';
-  /** How many of how many tests were reported to pass. */
-  tests?: { passed: number; total: number };
-  /** Operating systems on which the tests of these proposals were reported to pass completely. */
-  platforms: string[];
-  /** Whether it was reported to be used in production. */
-  production: boolean;
-}
-
-/** Somebody states in a meeting that a criterion holds, or does not. */
-export interface StatementEvent extends EventBase {
-  kind: 'statement';
-  proposal: string;
-  /** `<set>/<criterion>`. */
-  criterion: string;
-  holds: boolean;
-}
-
-/** An earlier event does not count, from its own day on (`always`) or from this one on (`from-now`). */
-export interface CorrectionEvent extends EventBase {
-  kind: 'correction';
-  corrects: string;
-  effect: 'always' | 'from-now';
-}
-
-/** `content/events/<date>-<slug>.yml`. Never edited: a later event corrects an earlier one. */
-export type TrackerEvent =
-  | PhaseEvent
-  | InclusionEvent
-  | LaunchEvent
-  | DecisionEvent
-  | PresentationEvent
-  | ScheduledEvent
-  | ChangeEvent
-  | ImplementationEvent
-  | StatementEvent
-  | CorrectionEvent;
+export type TrackerEvent = z.infer<typeof event>;
+export type PhaseEvent = Extract<TrackerEvent, { kind: 'phase' }>;
+export type InclusionEvent = Extract<TrackerEvent, { kind: 'inclusion' }>;
+export type ImplementationEvent = Extract<TrackerEvent, { kind: 'implementation' }>;
+export type StatementEvent = Extract<TrackerEvent, { kind: 'statement' }>;
+export type ScheduledEvent = Extract<TrackerEvent, { kind: 'scheduled' }>;

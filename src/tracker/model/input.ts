@@ -1,39 +1,55 @@
-import type { Meeting } from '../../meetings/index.ts';
-import type { Coverage, CriteriaSet, Proposal } from './authored.ts';
-import type { TrackerEvent } from './events.ts';
+import * as z from 'zod';
+import { meeting } from '../../meetings/index.ts';
+import { coverage } from './coverage.ts';
+import { criteriaSet } from './criteria.ts';
+import { event } from './events.ts';
+import { proposal } from './proposal.ts';
 
 /** What the tracker has to know of a meeting's notes. A `Meeting` is one. */
-export type Notes = Pick<
-  Meeting,
-  'path' | 'date' | 'title' | 'status' | 'agenda' | 'topics' | 'decisions' | 'actionItems'
-> & {
-  restated?: boolean;
-};
+const notes = meeting.pick({
+  path: true,
+  date: true,
+  title: true,
+  status: true,
+  agenda: true,
+  topics: true,
+  decisions: true,
+  actionItems: true,
+  restated: true,
+});
 
 /** What the machine found out about one version of a WIT package. */
-export interface WitFacts {
-  /** Name without a version: `wasi:keyvalue`. */
-  package: string;
-  version: string;
-  path: string;
-  /** How many errors it has. */
-  errors: number;
-  worlds: string[];
-  /** Packages that it uses, without versions. */
-  uses: string[];
-  items: number;
-  /** WIT addresses of items without documentation; null for a copy that has lost its comments. */
-  undocumented: string[] | null;
-  /** What breaks for a component built for each earlier version of the same line, the oldest first. */
-  compared: { version: string; breaking: string[] }[];
-}
+const witFacts = z
+  .strictObject({
+    package: z.string().describe('Name without a version: `wasi:keyvalue`.'),
+    version: z.string(),
+    path: z.string(),
+    errors: z.int().min(0).describe('How many errors it has.'),
+    worlds: z.array(z.string()),
+    uses: z.array(z.string()).describe('Packages that it uses, without versions.'),
+    items: z.int().min(0),
+    undocumented: z
+      .array(z.string())
+      .nullable()
+      .describe('WIT addresses of items without documentation; null for a copy that has lost its comments.'),
+    compared: z
+      .array(z.strictObject({ version: z.string(), breaking: z.array(z.string()) }))
+      .describe(
+        'What breaks for a component built for each earlier version of the same line, the oldest first.',
+      ),
+  })
+  .meta({ id: 'witFacts' });
 
 /** Everything that a status follows from: plain JSON, so that it also runs in the reader's browser. */
-export interface TrackerInput {
-  proposals: Proposal[];
-  criteria: CriteriaSet[];
-  events: TrackerEvent[];
-  meetings: Notes[];
-  coverage: Coverage | null;
-  wit: WitFacts[];
-}
+export const trackerInput = z.strictObject({
+  proposals: z.array(proposal),
+  criteria: z.array(criteriaSet),
+  events: z.array(event),
+  meetings: z.array(notes),
+  coverage: coverage.nullable(),
+  wit: z.array(witFacts),
+});
+
+export type Notes = z.infer<typeof notes>;
+export type WitFacts = z.infer<typeof witFacts>;
+export type TrackerInput = z.infer<typeof trackerInput>;

@@ -1,71 +1,80 @@
-import type { Basis } from './events.ts';
-import type { Day, Evidence } from './evidence.ts';
+import * as z from 'zod';
+import { day, id } from '../../schema/index.ts';
+import { basis } from './events.ts';
+import { evidence } from './evidence.ts';
 
-export type Verdict = 'met' | 'unmet' | 'unknown';
+const verdict = z.enum(['met', 'unmet', 'unknown']);
 
-/** One criterion at a date. `met` and `unmet` have at least one piece of evidence. */
-export interface CriterionStatus {
-  id: string;
-  /** The set that it belongs to. */
-  set: string;
-  verdict: Verdict;
-  /** One sentence: why the verdict is so. */
-  why: string;
-  /** One sentence: what would make it true. Empty when it is. */
-  wouldMeet: string;
-  evidence: Evidence[];
-}
+const criterionStatus = z
+  .strictObject({
+    id,
+    set: id.describe('The set that it belongs to.'),
+    verdict,
+    why: z.string().describe('One sentence: why the verdict is so.'),
+    wouldMeet: z.string().describe('One sentence: what would make it true. Empty when it is.'),
+    evidence: z.array(evidence).describe('`met` and `unmet` have at least one piece.'),
+  })
+  .meta({ id: 'criterionStatus', description: 'One criterion at a date.' });
 
-/**
- * Whether a proposal is in a release, may still come in, or no longer; `not-yet` before the criteria are adopted.
- * A `part` of an included proposal needs no inclusion of its own: a vote on phase 3 takes its gate away.
- */
-export type Standing = 'included' | 'open' | 'shut-out' | 'not-yet' | 'part';
+const standing = z
+  .enum(['included', 'open', 'shut-out', 'not-yet', 'part'])
+  .describe(
+    'Whether a proposal is in a release, may still come in, or no longer; `not-yet` before the criteria are adopted. A `part` of an included proposal needs no inclusion of its own: a vote on phase 3 takes its gate away.',
+  );
 
-export interface ReleaseStanding {
-  included: boolean;
-  standing: Standing;
-  /** The votes and rules that include it. */
-  inclusion: Evidence[];
-  criteria: CriterionStatus[];
-}
+const releaseStanding = z.strictObject({
+  included: z.boolean(),
+  standing,
+  inclusion: z.array(evidence).describe('The votes and rules that include it.'),
+  criteria: z.array(criterionStatus),
+});
 
-export interface ProposalStatus extends ReleaseStanding {
-  id: string;
-  /** Null without evidence up to the date; never guessed. */
-  phase: number | null;
-  /** How the phase is known; a phase that is only spoken of is weaker than one decided. */
-  phaseBasis: Basis | null;
-  phaseEvidence: Evidence[];
-  /** What the phase at which it stands asks for, as judged on the day; null where that is not written down. */
-  currentPhase: PhaseEntry | null;
-  /** What entering the next phase asks for. */
-  nextPhase: PhaseEntry | null;
-  /** What is asked of it beside any release or phase: stability, quality of the WIT. */
-  other: CriterionStatus[];
-}
+const phaseEntry = z
+  .strictObject({ phase: z.int(), criteria: z.array(criterionStatus) })
+  .meta({ id: 'phaseEntry' });
 
-export interface PhaseEntry {
-  phase: number;
-  criteria: CriterionStatus[];
-}
+/** One proposal at a date. */
+export const proposalStatus = z.strictObject({
+  id,
+  phase: z.int().nullable().describe('Null without evidence up to the date; never guessed.'),
+  phaseBasis: basis
+    .nullable()
+    .describe('How the phase is known; a phase that is only spoken of is weaker than one decided.'),
+  phaseEvidence: z.array(evidence),
+  currentPhase: phaseEntry
+    .nullable()
+    .describe('What the phase at which it stands asks for; null where that is not written down.'),
+  nextPhase: phaseEntry.nullable().describe('What entering the next phase asks for.'),
+  other: z
+    .array(criterionStatus)
+    .describe('What is asked of it beside any release or phase: stability, quality of the WIT.'),
+  ...releaseStanding.shape,
+});
 
-export interface LaunchStatus {
-  criteria: CriterionStatus[];
-  launched: Day | null;
-}
+const launchStatus = z.strictObject({ criteria: z.array(criterionStatus), launched: day.nullable() });
 
-/** A release after Preview 2, judged in the same way. */
-export interface ReleaseStatus {
-  id: string;
-  proposals: ({ id: string } & ReleaseStanding)[];
-  launch: LaunchStatus;
-}
+const releaseStatus = z
+  .strictObject({
+    id,
+    proposals: z.array(z.strictObject({ id, ...releaseStanding.shape })),
+    launch: launchStatus,
+  })
+  .describe('A release after Preview 2, judged in the same way.');
 
 /** The tracker at a date: the JSON of `witness tracker status`. Preview 2 stands at the top level. */
-export interface Status {
-  asOf: Day;
-  proposals: ProposalStatus[];
-  launch: LaunchStatus;
-  laterReleases: ReleaseStatus[];
-}
+export const status = z.strictObject({
+  asOf: day,
+  proposals: z.array(proposalStatus),
+  launch: launchStatus,
+  laterReleases: z.array(releaseStatus),
+});
+
+export type Verdict = z.infer<typeof verdict>;
+export type CriterionStatus = z.infer<typeof criterionStatus>;
+export type Standing = z.infer<typeof standing>;
+export type ReleaseStanding = z.infer<typeof releaseStanding>;
+export type ProposalStatus = z.infer<typeof proposalStatus>;
+export type PhaseEntry = z.infer<typeof phaseEntry>;
+export type LaunchStatus = z.infer<typeof launchStatus>;
+export type ReleaseStatus = z.infer<typeof releaseStatus>;
+export type Status = z.infer<typeof status>;

@@ -1,4 +1,4 @@
-import { didYouMean } from '../nearest.ts';
+import { didYouMean } from '../../nearest.ts';
 import * as ast from '../syntax/ast.ts';
 import { gateOf } from './gates.ts';
 import type { Log } from './log.ts';

@@ -1,4 +1,4 @@
-import { didYouMean } from '../nearest.ts';
+import { didYouMean } from '../../nearest.ts';
 import type * as ast from '../syntax/ast.ts';
 import { gateDump, gateText, sameGate } from './gates.ts';
 import { mapParts } from './parts-of.ts';

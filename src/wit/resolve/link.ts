@@ -1,4 +1,4 @@
-import { didYouMean, nearest } from '../nearest.ts';
+import { didYouMean, nearest } from '../../nearest.ts';
 import { SourceRange } from '../syntax/ast.ts';
 import { compareVersions } from '../version.ts';
 import { type Draft, TARGETS } from './draft.ts';

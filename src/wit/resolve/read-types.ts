@@ -1,4 +1,4 @@
-import { didYouMean } from '../nearest.ts';
+import { didYouMean } from '../../nearest.ts';
 import type * as ast from '../syntax/ast.ts';
 import { everyNameInDecl, namesInDecl } from '../syntax/names.ts';
 import { presentName } from '../syntax/parse-type.ts';

@@ -1,4 +1,4 @@
-import { nearest } from '../nearest.ts';
+import { nearest } from '../../nearest.ts';
 import { type Attribute, FeatureAttribute, type Ident, NO_ATTRIBUTES, VersionAttribute } from './ast.ts';
 import type { Cursor } from './cursor.ts';
 import * as T from './kinds.ts';

@@ -1,18 +1,31 @@
+/** Longer words are nobody's slip of the finger, and comparing them would take long. */
+const LONGEST = 200;
+
 /** How many names are compared: among more, the one that was meant is seldom worth the time. */
 const MOST = 2_000;
 
-/** The name among `names` that was probably meant by `name`; undefined when none is close. */
+/**
+ * The name among `names` that was probably meant by `name`: the one in which the fewest letters have to change, come,
+ * go or trade places, whatever the capitals; undefined when none is close.
+ */
 export function nearest(name: string, names: Iterable<string>): string | undefined {
   let best: string | undefined;
   let least = Math.min(3, Math.ceil(name.length / 3)) + 1;
   let left = MOST;
+  if (name.length > LONGEST) return undefined;
   for (const candidate of names) {
     if (Math.abs(candidate.length - name.length) >= least || candidate === name) continue;
     if (left-- === 0) break;
-    const steps = distance(name, candidate);
+    const steps = distance(name.toLowerCase(), candidate.toLowerCase());
     if (steps < least) [best, least] = [candidate, steps];
   }
   return best;
+}
+
+/** The sentence that points at the name that was probably meant, when there is one. */
+export function didYouMean(name: string, known: Iterable<string>, mark = '`'): string | undefined {
+  const meant = nearest(name, known);
+  return meant && `did you mean ${mark}${meant}${mark}?`;
 }
 
 /** How many letters must change, come, go or trade places to make one name the other. */
@@ -33,10 +46,4 @@ function distance(a: string, b: string): number {
     last = row;
   }
   return last[b.length] ?? 0;
-}
-
-/** A hint at a known name that is close to the one that leads nowhere. */
-export function didYouMean(name: string, known: Iterable<string>): string | undefined {
-  const meant = nearest(name, known);
-  return meant && `did you mean \`${meant}\`?`;
 }

@@ -2,7 +2,7 @@
  * The things whose text is most like what was asked for, the likeliest first: by the pairs of letters they share.
  * Nothing that shares less than a third of them is returned.
  */
-export function nearest<T>(
+export function mostAlike<T>(
   asked: string,
   things: readonly T[],
   text: (thing: T) => string,
