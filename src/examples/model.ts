@@ -1,5 +1,7 @@
 import type { Call } from '../cache/index.ts';
-import type { WorldKind } from './worlds/index.ts';
+import type { ExampleAbout, Expectation } from './authored.ts';
+
+export type { Expectation } from './authored.ts';
 
 /** The hosts that an example may be run on: the cache's backends by name. */
 export const HOSTS = ['noop', 'memory', 'weakest', 'sqlite', 'redis'] as const;
@@ -31,39 +33,12 @@ export interface Run {
   ms: number;
 }
 
-/** What a host may give: one of these outputs; more than one, or one among others, for a reason. */
-export interface Expectation {
-  hosts: HostName[];
-  outputs: string[];
-  /** Why there are several. */
-  because?: string;
-}
-
-/** A sentence of the minutes that an example illustrates. */
-export interface MinuteLink {
-  /** The meeting's date. */
-  meeting: string;
-  quote: string;
-}
-
 /** One folder below `runnable-examples/`. */
-export interface Example {
+export interface Example extends ExampleAbout {
   /** The folder's name. */
   id: string;
-  title: string;
-  /** Its place in lists. */
-  order: number;
-  /** What it teaches, in a sentence. */
-  teaches: string;
-  /** How many guests run it at once. */
-  guests: number;
-  /** Of an example that is a component of its own: the WIT world it has, how it is called, and with what. */
-  component?: { world: string; kind: WorldKind; calls: unknown[] };
   /** Its world, in WIT, where it has one of its own. */
   wit?: string;
-  /** Addresses of the WIT items it uses. */
-  items: string[];
-  minutes: MinuteLink[];
   /** The explanation in Markdown. */
   body: string;
   /** The file that is shown and run. */

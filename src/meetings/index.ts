@@ -1,14 +1,17 @@
 export { type CalendarOptions, calendar, timesOf } from './calendar.ts';
 export { findMentions, type MentionNames, type NamedItem, NO_MENTION_NAMES } from './find-mentions.ts';
+export { frontMatter } from './front-matter.ts';
 export { type LintOptions, lint } from './lint/index.ts';
 export type * from './meeting.ts';
 export { meeting, tally } from './meeting.ts';
 export { type AgendaFacts, nextAgenda, openActionItems, waitingVotes } from './next-agenda.ts';
 export { parseMeeting } from './parse-meeting.ts';
+export { type KnownPerson, parsePeople, people } from './parse-people.ts';
 export {
   NO_NAMES,
   type ProposalNames,
   parseProposalNames,
+  proposalAliases,
   proposalId,
   proposalIn,
 } from './proposal-names.ts';
@@ -18,9 +21,7 @@ export { resolveLink } from './resolve-link.ts';
 export {
   type Ambiguity,
   type Attendance,
-  type KnownPerson,
   type People,
   type Person,
-  parsePeople,
   resolvePeople,
 } from './resolve-people.ts';

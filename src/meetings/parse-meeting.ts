@@ -11,7 +11,6 @@ import { topics } from './fields/topics.ts';
 import { turns } from './fields/turns.ts';
 import { when } from './fields/when.ts';
 import { findMentions } from './find-mentions.ts';
-import { ADDRESS } from './front-matter.ts';
 import type { Meeting } from './meeting.ts';
 import { matcher } from './names.ts';
 import { readNotes } from './notes.ts';
@@ -46,9 +45,9 @@ export function parseMeeting(file: SourceFile, options: { proposals?: ProposalNa
     problems: notes.frontMatter.problems,
   };
   meeting.mentions = findMentions(meeting, { items: [], proposals: options.proposals ?? NO_NAMES });
-  if (typeof data.source === 'string' && ADDRESS.test(data.source)) meeting.source = data.source;
+  if (data.source) meeting.source = data.source;
   if (data.restated === true) meeting.restated = true;
   if (data.complete === false) meeting.complete = false;
-  if (typeof data.note === 'string') meeting.note = data.note;
+  if (data.note) meeting.note = data.note;
   return meeting;
 }

@@ -1,5 +1,6 @@
-import { parseDocument } from 'yaml';
-import type { Parsed, Problem, SourceFile } from '../problem.ts';
+import * as z from 'zod';
+import type { Parsed, SourceFile } from '../problem.ts';
+import { readYaml, text } from '../schema/index.ts';
 
 /** Other names of proposals, in the normal form of `proposalId`, with the id each stands for. */
 export type ProposalNames = ReadonlyMap<string, string>;
@@ -27,29 +28,39 @@ function normalForm(written: string): string {
     .replace(/^-+|-+$/gu, '');
 }
 
+/** `content/proposal-aliases.yml`: a proposal’s id, and the other names under which it is spoken of, voted on or listed. */
+export const proposalAliases = z.record(z.string(), z.array(text()));
+
 /** Reads `id: [other name, ...]`, one proposal a line: the table that minutes and the audit share. */
 export function parseProposalNames(file: SourceFile): Parsed<ProposalNames> {
+  const { value: table, problems } = readYaml(file, proposalAliases, {
+    rule: () => RULE,
+    hint: HINT,
+    empty: {},
+    keepRest: true,
+  });
   const names = new Map<string, string>();
-  const problems: Problem[] = [];
-  const report = (offset: number, message: string) => problems.push(at(file, offset, message));
-  const document = parseDocument(file.text);
-  for (const error of document.errors) report(error.pos[0], error.message.split('\n')[0] ?? 'expected YAML');
-  const data: unknown = document.errors.length > 0 ? {} : document.toJS({ maxAliasCount: 20 });
-  for (const [id, others] of Object.entries(data && typeof data === 'object' ? data : {})) {
-    const offset = Math.max(0, file.text.search(new RegExp(`^${id.replace(/[^\w-]/gu, '.')}\\s*:`, 'mu')));
-    if (!Array.isArray(others) || !others.every((other) => typeof other === 'string')) {
-      report(offset, `expected a list of names for "${id}"`);
-      continue;
-    }
+  for (const [id, others] of Object.entries(table?.value ?? {})) {
     for (const name of [id, ...others]) {
       const other = names.get(normalForm(name));
-      if (other && other !== id)
-        report(offset, `expected "${name}" to name one proposal, found "${other}" and "${id}"`);
+      if (table && other && other !== id) {
+        problems.push({
+          rule: RULE,
+          severity: 'error',
+          message: `expected "${name}" to name one proposal, found "${other}" and "${id}"`,
+          path: file.path,
+          ...table.spanOf(id),
+          hint: HINT,
+        });
+      }
       names.set(normalForm(name), id);
     }
   }
   return { value: names, problems };
 }
+
+const RULE = 'meetings/proposal-names';
+const HINT = 'Write one proposal a line: its id, a colon, and its other names in square brackets.';
 
 /** The proposal that words about a vote are about: `wasi-io`, `wasi:cli/command`, or a known name such as `key-value store`. */
 export function proposalIn(text: string, names: ProposalNames = NO_NAMES): string | null {
@@ -92,21 +103,4 @@ function named(text: string, names: ProposalNames): string[] {
     .filter((found) => found.at >= 0)
     .sort((a, b) => a.at - b.at || b.length - a.length)
     .map((found) => found.id);
-}
-
-function at(file: SourceFile, offset: number, message: string): Problem {
-  const before = file.text.slice(0, offset).split('\n');
-  const line = before.length;
-  const column = [...(before.at(-1) ?? '')].length + 1;
-  return {
-    rule: 'meetings/proposal-names',
-    severity: 'error',
-    message,
-    path: file.path,
-    line,
-    column,
-    endLine: line,
-    endColumn: column + 1,
-    hint: 'Write one proposal a line: its id, a colon, and its other names in square brackets.',
-  };
 }

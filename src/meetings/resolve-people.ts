@@ -1,15 +1,6 @@
-import { LineCounter, parseDocument } from 'yaml';
-import type { Parsed, Problem, SourceFile } from '../problem.ts';
 import type { Attendee, Meeting } from './meeting.ts';
 import { type Matcher, matcher, nameWords, properName } from './names.ts';
-
-/** One entry of the alias file: a person by the name to show, and what else notes call them. */
-export interface KnownPerson {
-  name: string;
-  aliases: string[];
-  /** Asked to have no page of their own. The notes stay as they are. */
-  leaveOut: boolean;
-}
+import type { KnownPerson } from './parse-people.ts';
 
 /** Somebody who was at meetings or spoke in them. */
 export interface Person {
@@ -45,44 +36,6 @@ export interface People {
   /** Those with a page, by name. */
   people: Person[];
   ambiguous: Ambiguity[];
-}
-
-/** Reads the alias file: a list of `name`, `aliases` and `leaveOut`. */
-export function parsePeople(file: SourceFile): Parsed<KnownPerson[]> {
-  const counter = new LineCounter();
-  const document = parseDocument(file.text, { lineCounter: counter });
-  const problems = document.errors.map((error) => {
-    const { line, col } = counter.linePos(error.pos[0]);
-    return problemAt(file.path, line, col, error.message.split('\n')[0] ?? 'expected YAML');
-  });
-  const data: unknown = problems.length > 0 ? [] : (document.toJS({ maxAliasCount: 20 }) ?? []);
-  if (!Array.isArray(data))
-    return { value: [], problems: [problemAt(file.path, 1, 1, 'expected a list of people')] };
-  const value = data.flatMap((entry: unknown, i): KnownPerson[] => {
-    const person = personOf(entry);
-    if (typeof person !== 'string') return [person];
-    const range = document.getIn([i], true);
-    const offset =
-      range && typeof range === 'object' && 'range' in range && Array.isArray(range.range)
-        ? Number(range.range[0])
-        : 0;
-    const { line, col } = counter.linePos(offset);
-    problems.push(problemAt(file.path, line, col, person));
-    return [];
-  });
-  return { value, problems };
-}
-
-function personOf(entry: unknown): KnownPerson | string {
-  if (!entry || typeof entry !== 'object') return 'expected a person with a name';
-  const { name, aliases = [], leaveOut = false, ...rest } = entry as Record<string, unknown>;
-  const [unknown] = Object.keys(rest);
-  if (unknown) return `expected name, aliases or leaveOut, found "${unknown}"`;
-  if (typeof name !== 'string' || name.trim() === '') return 'expected a name';
-  if (!Array.isArray(aliases) || !aliases.every((alias) => typeof alias === 'string'))
-    return `expected a list of names as the aliases of ${name}`;
-  if (typeof leaveOut !== 'boolean') return `expected true or false for leaveOut of ${name}`;
-  return { name, aliases, leaveOut };
 }
 
 /**
@@ -184,18 +137,4 @@ function withIds(people: Person[]): Person[] {
     taken.add(id);
     return { ...person, id };
   });
-}
-
-function problemAt(path: string, line: number, column: number, message: string): Problem {
-  return {
-    rule: 'meetings/people',
-    severity: 'error',
-    message,
-    path,
-    line,
-    column,
-    endLine: line,
-    endColumn: column + 1,
-    hint: 'Write a list; each entry has a name, and may have aliases (a list) and leaveOut (true or false).',
-  };
 }

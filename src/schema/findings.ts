@@ -44,6 +44,9 @@ const TYPES: Record<string, string> = {
   int: 'a whole number',
 };
 
+/** So many things that are wrong with one file are told. */
+export const MOST_FINDINGS = 200;
+
 /** The issues that a schema has with some data, as findings; an unknown key each is one. */
 export function findings(issues: readonly z.core.$ZodIssue[], data: unknown): Finding[] {
   return issues.flatMap((issue): Finding[] => {
@@ -52,6 +55,7 @@ export function findings(issues: readonly z.core.$ZodIssue[], data: unknown): Fi
       const known = message.split(', ');
       return issue.keys
         .filter((key) => key !== '__proto__')
+        .slice(0, MOST_FINDINGS)
         .map((key) => ({
           kind: 'unknown-key',
           path: [...path, key],

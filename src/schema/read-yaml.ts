@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { Parsed, Problem, SourceFile, Span } from '../problem.ts';
 import { type Document, type Path, readDocument } from './document.ts';
-import { expectation, type Finding, findings } from './findings.ts';
+import { expectation, type Finding, findings, MOST_FINDINGS } from './findings.ts';
 
 /** An authored file after reading: the value, and where each of its keys stands. */
 export interface Authored<T> {
@@ -23,12 +23,11 @@ export interface ReadOptions {
   linesAbove?: number;
   /** The size in characters from which a text is refused. */
   most?: number;
+  /** What a file stands for that holds nothing but comments. */
+  empty?: unknown;
   /** Whether what is right counts although something beside it is wrong: the keys or entries with problems are left out. */
   keepRest?: boolean;
 }
-
-/** So many problems of one file are told. */
-const MOST_PROBLEMS = 200;
 
 /**
  * Reads a YAML file as its schema says. Every problem of the file is told at once, each at its place; the value is
@@ -37,7 +36,7 @@ const MOST_PROBLEMS = 200;
 export function readYaml<S extends z.ZodType>(
   file: SourceFile,
   schema: S,
-  { rule, hint, linesAbove = 0, most, keepRest = false }: ReadOptions,
+  { rule, hint, linesAbove = 0, most, empty, keepRest = false }: ReadOptions,
 ): Parsed<Authored<z.infer<S>> | null> {
   const document = readDocument(file, most);
   const below = (span: Span): Span => ({
@@ -56,9 +55,10 @@ export function readYaml<S extends z.ZodType>(
   const problems = document.complaints.map(({ kind, message, hint: mend, ...span }) =>
     problemAt(COMPLAINT_KINDS[kind], span, message, mend),
   );
+  const data = document.data ?? empty;
   const isReadable = document.data !== undefined;
-  const parsed = isReadable ? schema.safeParse(document.data, { error: expectation }) : undefined;
-  const found = parsed?.error ? findings(parsed.error.issues, document.data) : [];
+  const parsed = isReadable ? schema.safeParse(data, { error: expectation }) : undefined;
+  const found = parsed?.error ? findings(parsed.error.issues, data) : [];
   problems.push(
     ...found.map(({ kind, message, hint: mend, path, atKey }) =>
       problemAt(kind, atKey ? document.spanOfKey(path) : document.spanOf(path), message, mend),
@@ -71,7 +71,7 @@ export function readYaml<S extends z.ZodType>(
       value === undefined
         ? null
         : { path: file.path, value, spanOf: (key) => below(document.spanOf(key.split('.'))) },
-    problems: problems.slice(0, MOST_PROBLEMS),
+    problems: problems.slice(0, MOST_FINDINGS),
   };
 }
 

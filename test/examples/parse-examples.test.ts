@@ -83,7 +83,7 @@ describe('listExamples', () => {
     ['no title', { 'README.md': README.replace('A title', '') }, 'front-matter'],
     ['no guests at all', { 'README.md': README.replace('order: 2', 'order: 2\nguests: 0') }, 'front-matter'],
     ['a half link', { 'README.md': README.replace('    quote: it was said\n', '') }, 'front-matter'],
-    ['an unknown host', { 'expected.yml': EXPECTED.replace('sqlite', 'oracle') }, 'unknown-host'],
+    ['an unknown host', { 'expected.yml': EXPECTED.replace('sqlite', 'oracle') }, 'expectation'],
     ['a host twice', { 'expected.yml': EXPECTED.replace('sqlite', 'weakest') }, 'host-twice'],
     [
       'several outputs without a reason',

@@ -92,12 +92,12 @@ describe('the alias file', () => {
   });
 
   it.each([
-    ['name: Ada', 1, 'expected a list of people'],
-    ['- name: Ada\n- aliases: [x]\n', 2, 'expected a name'],
-    ['- name: Ada\n- name: Ben\n  alias: x\n', 2, 'expected name, aliases or leaveOut, found "alias"'],
-    ['- name: Ada\n  aliases: x\n', 1, 'expected a list of names as the aliases of Ada'],
-    ['- name: Ada\n  leaveOut: please\n', 1, 'expected true or false for leaveOut of Ada'],
-    ['- Ada\n', 1, 'expected a person with a name'],
+    ['name: Ada', 1, 'expected a list, found a mapping'],
+    ['- name: Ada\n- aliases: [x]\n', 2, 'expected the key "name"'],
+    ['- name: Ada\n- name: Ben\n  alias: x\n', 3, 'unknown key "alias"'],
+    ['- name: Ada\n  aliases: x\n', 2, 'expected a list, found "x"'],
+    ['- name: Ada\n  leaveOut: please\n', 2, 'expected true or false, found "please"'],
+    ['- Ada\n', 1, 'expected a mapping with name, aliases, leaveOut, found "Ada"'],
   ])('is explained where %j is wrong', (text, line, message) => {
     const { problems } = parsePeople({ path: 'people.yml', text });
     expect(problems.map((problem) => [problem.line, problem.message])).toEqual([[line, message]]);

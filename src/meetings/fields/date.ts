@@ -8,7 +8,7 @@ const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
  */
 export function date(notes: Notes): string {
   const { data } = notes.frontMatter;
-  if (typeof data.date === 'string' && isDay(data.date)) return data.date;
+  if (data.date) return data.date;
   return fromPath(notes.file.path) ?? fromText(notes) ?? '';
 }
 

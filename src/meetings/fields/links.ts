@@ -10,7 +10,7 @@ const BARE = /\bhttps?:\/\/[^\s<>()[\]"'`]*[^\s<>()[\]"'`.,;:!?*_]/gu;
  */
 export function links(notes: Notes): Link[] {
   const { source } = notes.frontMatter.data;
-  const base = { path: notes.file.path, source: typeof source === 'string' ? source : undefined };
+  const base = { path: notes.file.path, source };
   const marked = notes.links.flatMap(({ text, url, line }) => {
     const target = resolveLink(url, base) ?? (isRelative(url) ? url : null);
     return target === null ? [] : [{ text, url: target, line }];

@@ -2,7 +2,7 @@ import type { Problem, SourceFile } from '../../problem.ts';
 import type { Meeting } from '../meeting.ts';
 import { matcher } from '../names.ts';
 import { readNotes } from '../notes.ts';
-import type { KnownPerson } from '../resolve-people.ts';
+import type { KnownPerson } from '../parse-people.ts';
 import { deadRelativeLink } from './dead-relative-link.ts';
 import { missingAttendees } from './missing-attendees.ts';
 import { outcomeWithoutTally } from './outcome-without-tally.ts';
