@@ -31,6 +31,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'cache-suite',
   ],
   cli: [
+    'nearest',
     'problem',
     'schema',
     'report',

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { nearest } from '../wit/nearest.ts';
+import { nearest } from '../nearest.ts';
 import type { Answer } from './answer.ts';
 import { choice, type Option, type Options, toggle, type Values } from './options.ts';
 import { UsageError } from './usage-error.ts';

@@ -8,7 +8,7 @@ export const about = z.strictObject({
   title: text(),
   order: whole(0, 1000).describe('Its place in lists.'),
   teaches: text().describe('What it teaches, in a sentence.'),
-  guests: whole(1, 16).default(1).describe('How many guests run it at once.'),
+  guests: whole(1, 1000).default(1).describe('How many guests run it at once.'),
   component: z
     .strictObject({
       world: text().describe('The name of its world in `wit/world.wit`.'),
