@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-import { plainText } from '../report/index.ts';
 import { nearest } from '../nearest.ts';
+import { plainText } from '../report/index.ts';
 import { writeAnswer, writeProblems } from './answer.ts';
 import { COMMANDS } from './commands.ts';
 import type { Command } from './define-command.ts';
