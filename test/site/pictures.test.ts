@@ -169,6 +169,6 @@ describe('pictures in prose', () => {
   it('are words in Markdown', () => {
     const read = (path: string) => readFileSync(join(dir, path), 'utf8');
     expect(read('process/phases.md')).toMatch(/\bCLI\b/);
-    expect(read('start/the-cache-explained.md')).toMatch(/First caller to cache: get-or-set/);
+    expect(read('start/the-cache-explained.md')).toMatch(/First caller to cache: \[`get-or-set`\]/);
   });
 });
