@@ -10,7 +10,7 @@ export interface Candidate {
 
 /** Single words that head a remark rather than name a speaker: acronyms, and nouns by their endings. */
 const IS_A_NOUN =
-  /^(?:[A-Z]{4,}|\S+(?:ing|[st]ion|ity|[ae]nce|ment|ness|ism|ics|ship|ability|ure|ures|tions|ments))$/u;
+  /^(?:[A-Z]{4,}|\S+(?:ing|[st]ion|ity|[ae]nce|ment|ness|ism|ics|ship|ities|ings|[ae]nces|ability|ure|ures|tions|ments))$/u;
 /** Whoever has a role may speak under its name. */
 const ROLE = /^(?:co-?)?chairs?$/iu;
 const ONLY_LINK = /^(?:<?https?:\/\/\S+|\[[^[\]]*\]\([^()\s]*\))[>.,]?$/u;
