@@ -17,7 +17,7 @@ const ONLY_LINK = /^(?:<?https?:\/\/\S+|\[[^[\]]*\]\([^()\s]*\))[>.,]?$/u;
 
 /** So many items of lists that open with a likely name make the next one likely, and so many make a name of one word so. */
 const SOME_IN_LISTS = 3;
-const MANY_IN_LISTS = 8;
+const MANY_IN_LISTS = 6;
 
 /** Which of the candidates are speakers: those who are known, those whom the notes' own habits make likely. */
 export function speakers(all: readonly Candidate[], people: Matcher): Candidate[] {

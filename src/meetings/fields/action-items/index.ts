@@ -32,7 +32,9 @@ export function actionItems(
     const speaker = turn && turn.line <= line.number ? turn.speaker : null;
     const said = turn?.line === line.number ? (readLabel(line.text)?.text ?? line.text) : line.text;
     const text = said.replace(RESULT, '');
-    const found = marked(text, speaker, people) ?? promised(text, speaker, people);
+    // A result is in nobody's own words.
+    const by = text === said ? speaker : null;
+    const found = marked(text, by, people) ?? promised(text, by, people);
     if (found) out.push({ line: line.number, ...found });
   }
   return out.sort((a, b) => a.line - b.line);

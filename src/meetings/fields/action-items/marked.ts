@@ -34,6 +34,8 @@ function read(
   people: Matcher,
 ): Owned | null {
   if (!task || isNone(task)) return null;
+  // `Action item scribe: Ada` is a role and no task.
+  if (before && !/^@?\p{Lu}/u.test(before)) return null;
   const owner = by ?? named ?? before;
   if (owner && (isOwner(owner, people) || namesSomebody(owner))) return owned(owner, task);
   if (by ?? named) return null;
