@@ -249,7 +249,7 @@ describe('witness build', () => {
     [['--base', '//evil.example/..//'], /--base: expected a path/],
     [['--repository', '../paint'], /--repository: expected a public address/],
     [['--meetings'], /argument missing|needs? a value|requires/i],
-    [['extra'], /expected only flags/],
+    [['extra'], /expected only options/],
   ])('refuses %j as wrong usage', async (args, message) => {
     const { code, stderr } = await witness('build', ...args);
     expect(code).toBe(2);
