@@ -16,6 +16,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'cache-suite': ['problem', 'cache'],
   tracker: ['problem', 'schema', 'wit', 'meetings', 'cache'],
   examples: ['problem', 'schema', 'wit', 'meetings', 'cache'],
+  runtime: ['wit', 'cache'],
   load: ['problem', 'schema', 'wit', 'meetings', 'cache', 'tracker', 'examples'],
   site: [
     'problem',
@@ -43,6 +44,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'load',
     'site',
     'cache-suite',
+    'runtime',
   ],
   package: ['cli'],
 };
@@ -68,6 +70,7 @@ const MAY_TOUCH_THE_WORLD = [
   /^package\//,
   /^cache\/(backends|node)/,
   /^cache-suite\//,
+  /^runtime\//,
   /^examples\/(?!panel|worker)/,
 ];
 

@@ -19,6 +19,7 @@ export const COMMANDS: ReadonlyMap<string, () => Promise<{ command: Command }>> 
   ['tracker history', () => import('./tracker-history.ts')],
   ['tracker suggest', () => import('./tracker-suggest.ts')],
   ['tracker audit', () => import('./tracker-audit.ts')],
+  ['run', () => import('./run.ts')],
   ['build', () => import('./build.ts')],
   ['dev', () => import('./dev.ts')],
   ['preview', () => import('./preview.ts')],

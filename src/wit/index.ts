@@ -8,6 +8,7 @@
  * them; and `highlight(ast, resolved)` for whole files. An item is found by its address with `findItem`.
  */
 
+export { type BinaryShape, binaryShape, type ShapeInterface } from './binary/binary-shape.ts';
 export {
   history,
   type ItemLife,
