@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { UsageError } from '../../src/cli/usage-error.ts';
 import { command as runCommand } from '../../src/cli/run.ts';
+import { UsageError } from '../../src/cli/usage-error.ts';
 import { buildExample, loadExamples } from '../../src/examples/node.ts';
 import { COPY, command, ECHO_ARGUMENTS } from './wat-component.ts';
 
