@@ -53,6 +53,9 @@ const MAY_IMPORT: Record<string, string[]> = {
 const ENTRY_POINTS: Record<string, string> = {
   'cache/node.ts': 'the stores that need Node; index.ts stays fit for a browser',
   'tracker/browser.ts': 'what the date slider needs, without the parsers of index.ts',
+  'tracker/schemas.ts': 'the schemas, for whoever publishes them',
+  'meetings/schemas.ts': 'the same of the notes and the files beside them',
+  'examples/authored.ts': 'the same of the examples',
   'tracker/first-release.ts': 'one word that pages need before the tracker is asked for anything',
   'examples/node.ts': 'what builds and runs examples in Node; index.ts stays fit for a browser',
   'examples/panel/index.ts': 'the element in the page',

@@ -1,3 +1,4 @@
+export { AUTHORED_FILES, authoredSchemas } from './authored-files.ts';
 export type { FileOrigin } from './find-origin.ts';
 export { type FileOrigins, type Loaded, loadContent, type Overrides, ReadCache } from './load-content.ts';
 export { loadNames } from './load-names.ts';

@@ -1,17 +1,15 @@
 export { type CalendarOptions, calendar, timesOf } from './calendar.ts';
 export { findMentions, type MentionNames, type NamedItem, NO_MENTION_NAMES } from './find-mentions.ts';
-export { frontMatter } from './front-matter.ts';
 export { type LintOptions, lint } from './lint/index.ts';
 export type * from './meeting.ts';
 export { meeting, tally } from './meeting.ts';
 export { type AgendaFacts, nextAgenda, openActionItems, waitingVotes } from './next-agenda.ts';
 export { parseMeeting } from './parse-meeting.ts';
-export { type KnownPerson, parsePeople, people } from './parse-people.ts';
+export { type KnownPerson, parsePeople } from './parse-people.ts';
 export {
   NO_NAMES,
   type ProposalNames,
   parseProposalNames,
-  proposalAliases,
   proposalId,
   proposalIn,
 } from './proposal-names.ts';

@@ -5,5 +5,6 @@
 export type { Path } from './document.ts';
 export { guess } from './document.ts';
 export { finding } from './findings.ts';
+export { type JsonSchema, jsonSchema } from './json-schema.ts';
 export { type Authored, type ReadOptions, readYaml } from './read-yaml.ts';
 export { address, day, id, problem, text, url, whole } from './values.ts';

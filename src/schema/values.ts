@@ -3,15 +3,20 @@ import type { Problem } from '../problem.ts';
 
 /** Text that is not blank; with a form, text of that form, which `expected` says in words. */
 export function text(form = /\S/u, expected = 'text') {
-  return z.string({ error: expected }).regex(form, { error: expected, abort: true });
+  return z
+    .string({ error: expected })
+    .regex(form, { error: expected, abort: true })
+    .meta({ title: expected });
 }
 
 /** `YYYY-MM-DD`, a day that exists in the calendar. Dates compare as text. */
-export const day = z.iso.date({ error: 'a date like 2023-07-13', abort: true });
+export const day = z.iso
+  .date({ error: 'a date like 2023-07-13', abort: true })
+  .meta({ id: 'day', title: 'a date like 2023-07-13' });
 
 export function whole(min: number, max: number) {
   const error = `a whole number from ${min} to ${max}`;
-  return z.int({ error }).min(min, { error }).max(max, { error });
+  return z.int({ error }).min(min, { error }).max(max, { error }).meta({ title: error });
 }
 
 /** Short name of a proposal, a set, a criterion, a release. */

@@ -11,6 +11,10 @@ describe('api/v1', async () => {
   const pages = new Set((await builtPages(dir)).map(({ path }) => path));
   const read = async (path: string) => JSON.parse(await readFile(join(dir, 'api/v1', path), 'utf8'));
 
+  it.each([...NAMES, 'tracker'])('schema/%s.json is closed: what is published is described', async (name) => {
+    expect(openObjects(await read(`schema/${name}.json`))).toEqual([]);
+  });
+
   it.each(NAMES)('%s.json is what its schema says', async (name) => {
     const ajv = new Ajv2020({ allErrors: true, strict: true });
     const validate = ajv.compile(await read(`schema/${name}.json`));
@@ -62,3 +66,15 @@ describe('api/v1', async () => {
     expect(validate(data)).toBe(false);
   });
 });
+
+/** Where in a schema an object may hold what is not described. */
+function openObjects(schema: unknown, at = '#'): string[] {
+  if (Array.isArray(schema)) return schema.flatMap((one, i) => openObjects(one, `${at}/${i}`));
+  if (typeof schema !== 'object' || schema === null) return [];
+  const { type, additionalProperties } = schema as { type?: unknown; additionalProperties?: unknown };
+  const isOpen = type === 'object' && (additionalProperties ?? true) === true;
+  return [
+    ...(isOpen ? [at] : []),
+    ...Object.entries(schema).flatMap(([key, value]) => openObjects(value, `${at}/${key}`)),
+  ];
+}

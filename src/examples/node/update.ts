@@ -43,7 +43,8 @@ function withRuns(text: string, runs: readonly ExampleRun[]): string {
     if (same) same.hosts.push(host);
     else entries.push({ hosts: [host], output: `${output}\n` });
   }
-  return changed ? toYaml(entries.filter(({ hosts }) => hosts.length > 0)) : text;
+  const head = /^(?:#.*\n)*/.exec(text)?.[0] ?? '';
+  return changed ? head + toYaml(entries.filter(({ hosts }) => hosts.length > 0)) : text;
 }
 
 /** Hosts on one line, outputs as blocks of text. */

@@ -33,7 +33,7 @@ const wording = z
   })
   .meta({ id: 'wording', description: 'What minutes said that a criterion says.' });
 
-const criterion = z
+export const criterion = z
   .strictObject({
     id,
     title: text(),
@@ -41,7 +41,7 @@ const criterion = z
     with: z
       .record(
         z.string(),
-        z.union([z.string(), z.number(), z.boolean()], { error: 'text, a number, true or false' }),
+        z.union([text(), z.number(), z.boolean()], { error: 'text, a number, true or false' }),
       )
       .default({})
       .describe('What the check needs to know, such as `phase: 3`.'),

@@ -1,13 +1,8 @@
 import type { APIRoute } from 'astro';
-
-const schemas = Object.fromEntries(
-  Object.entries(
-    import.meta.glob<object>('../../../../api/schema/*.json', { eager: true, import: 'default' }),
-  ).map(([path, schema]) => [path.replace(/^.*\/|\.json$/g, ''), schema]),
-);
+import { API_SCHEMAS } from '../../../../api/schemas.ts';
 
 export function getStaticPaths() {
-  return Object.keys(schemas).map((name) => ({ params: { name } }));
+  return Object.entries(API_SCHEMAS).map(([name, schema]) => ({ params: { name }, props: { schema } }));
 }
 
-export const GET: APIRoute = ({ params }) => Response.json(schemas[params.name ?? '']);
+export const GET: APIRoute = ({ props }) => Response.json(props.schema);
