@@ -362,7 +362,7 @@ test('a cluster keeps a value and its vacancy together, wherever the key belongs
 
 test('a namespace can be emptied, and only that', async () => {
   const one = open({ namespace: 'tried' });
-  const other = open({ namespace: 'tried-2' });
+  const other = open({ namespace: 'tried:value' });
   await one.set('key', bytes('value'), undefined);
   await vacancyOf(one, 'another');
   await other.set('key', bytes('value'), undefined);

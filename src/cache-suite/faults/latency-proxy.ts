@@ -4,6 +4,10 @@ import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 /** A TCP proxy on a free loopback port, between a client and the server that it slows down. */
 export interface LatencyProxy {
   port: number;
+  /** Leads new connections to another port. */
+  aim(port: number): void;
+  /** Delivers nothing more over connections that are open, and does not close them. */
+  freeze(): void;
   /** Breaks every connection that is open; new ones are accepted. */
   cut(): void;
   stop(): Promise<void>;
@@ -13,7 +17,9 @@ export interface LatencyProxy {
  * Delivers every chunk, in both directions, after its own `delayMs()` milliseconds. The order within a connection
  * stays.
  */
-export async function latencyProxy(target: number, delayMs: () => number): Promise<LatencyProxy> {
+export async function latencyProxy(port: number, delayMs: () => number): Promise<LatencyProxy> {
+  let target = port;
+  const frozen = new Set<Socket>();
   const open = new Set<Socket>();
   const server = createServer((client) => {
     const upstream = connect(target, '127.0.0.1');
@@ -22,9 +28,10 @@ export async function latencyProxy(target: number, delayMs: () => number): Promi
       [upstream, client],
     ] as const) {
       open.add(from);
-      deliverLate(from, to, delayMs);
+      deliverLate(from, to, delayMs, () => frozen.has(from));
       from.once('close', () => {
         open.delete(from);
+        frozen.delete(from);
         to.destroy();
       });
       from.on('error', () => from.destroy());
@@ -36,6 +43,12 @@ export async function latencyProxy(target: number, delayMs: () => number): Promi
   };
   return {
     port: (server.address() as AddressInfo).port,
+    aim(next) {
+      target = next;
+    },
+    freeze() {
+      for (const socket of open) frozen.add(socket);
+    },
     cut,
     async stop() {
       const closed = once(server, 'close');
@@ -46,7 +59,7 @@ export async function latencyProxy(target: number, delayMs: () => number): Promi
   };
 }
 
-function deliverLate(from: Socket, to: Socket, delayMs: () => number): void {
+function deliverLate(from: Socket, to: Socket, delayMs: () => number, isFrozen: () => boolean): void {
   // Timers of equal moment may fire in any order, so each delivers what is next and not its own chunk.
   const waiting: Buffer[] = [];
   let due = 0;
@@ -56,7 +69,7 @@ function deliverLate(from: Socket, to: Socket, delayMs: () => number): void {
     setTimeout(
       () => {
         const next = waiting.shift();
-        if (next && !to.destroyed) to.write(next);
+        if (next && !to.destroyed && !isFrozen()) to.write(next);
       },
       Math.max(due - performance.now(), 0),
     );

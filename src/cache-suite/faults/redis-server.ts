@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,6 +16,10 @@ export interface RedisServerOptions {
   tls?: { cert: string; key: string };
   /** Keep an append-only file, written through at every command: the data survives `kill` and `restart`. */
   persistent?: boolean;
+  /** The port of the primary on this machine that it follows. */
+  replicaOf?: number;
+  /** A sentinel, in place of a store: it watches the primary at that port under the name `mymaster`. */
+  sentinelOf?: number;
   /** A member of a cluster, without slots until somebody assigns them. */
   cluster?: boolean;
 }
@@ -114,12 +119,15 @@ async function launch(folder: string, port: number, busPort: number, options: Re
 }
 
 function flags(folder: string, port: number, busPort: number, options: RedisServerOptions): string[] {
+  if (options.sentinelOf !== undefined) return [sentinelFile(folder, port, options.sentinelOf), '--sentinel'];
   const settings: Record<string, string> = {
     bind: '127.0.0.1',
     dir: folder,
     save: '',
     appendonly: options.persistent ? 'yes' : 'no',
     appendfsync: 'always',
+    // A replica gets its copy at once.
+    'repl-diskless-sync-delay': '0',
     port: options.tls ? '0' : `${port}`,
   };
   if (options.password) settings.requirepass = options.password;
@@ -130,12 +138,29 @@ function flags(folder: string, port: number, busPort: number, options: RedisServ
     settings['tls-ca-cert-file'] = options.tls.cert;
     settings['tls-auth-clients'] = 'no';
   }
+  if (options.replicaOf !== undefined) settings.replicaof = `127.0.0.1 ${options.replicaOf}`;
   if (options.cluster) {
     settings['cluster-enabled'] = 'yes';
     settings['cluster-port'] = `${busPort}`;
     settings['cluster-node-timeout'] = '2000';
   }
   return Object.entries(settings).flatMap(([name, value]) => [`--${name}`, value]);
+}
+
+/** A sentinel writes what it finds out into its file. */
+function sentinelFile(folder: string, port: number, primary: number): string {
+  const file = join(folder, 'sentinel.conf');
+  writeFileSync(
+    file,
+    `port ${port}
+bind 127.0.0.1
+dir ${folder}
+sentinel monitor mymaster 127.0.0.1 ${primary} 1
+sentinel down-after-milliseconds mymaster 300
+sentinel failover-timeout mymaster 1500
+`,
+  );
+  return file;
 }
 
 /** Resolves with the process once `ready` says so; rejects with its last words when it ends before that. */

@@ -52,6 +52,20 @@ export const redisUnder: Partial<Record<Fault, (seed: number) => Promise<OpenSet
       return [];
     })(seed),
 
+  /** Other processes sleep for longer than a vacancy lives, and go on, while the server does not. */
+  suspend: (seed) =>
+    onServer({}, async ({ workers }, { isOver }) => {
+      const sleepers = await Promise.all([workers.start(), workers.start()]);
+      do {
+        await pause(50);
+        for (const worker of sleepers) worker.pause();
+        await pause(3 * REAL_VACANCY_MS);
+        for (const worker of sleepers) worker.resume();
+      } while (!isOver());
+      for (const worker of sleepers) await worker.kill();
+      return [];
+    })(seed),
+
   /** Everything takes up to 10 ms longer, and now and then a connection breaks. */
   latency: (seed) =>
     onServer({ slow: true }, async ({ proxy }, { isOver }) => {

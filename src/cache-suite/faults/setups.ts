@@ -1,13 +1,25 @@
 import { memory } from '../../cache/backends/memory.ts';
 import { noop } from '../../cache/backends/noop.ts';
 import { weakest } from '../../cache/backends/weakest.ts';
-import { manualSetup } from '../history/manual-setup.ts';
+import { manualSetup, sleepingSetup } from '../history/manual-setup.ts';
 import type { Setup } from '../history/run.ts';
+import { redisFailovers } from './failovers.ts';
 import { redisSetup, redisUnder } from './redis-setups.ts';
 import { sqliteSetup, sqliteUnder } from './sqlite-setups.ts';
 
 /** What can be broken while a history is recorded. */
-export const FAULTS = ['none', 'kill', 'pause', 'latency', 'clock-skew', 'lease-holder'] as const;
+export const FAULTS = [
+  'none',
+  'kill',
+  'pause',
+  'latency',
+  'clock-skew',
+  'lease-holder',
+  'suspend',
+  'failover',
+  'readonly',
+  'sentinel',
+] as const;
 export type Fault = (typeof FAULTS)[number];
 
 /** A setup, and how to clear it away. */
@@ -30,6 +42,8 @@ export const SETUPS: Record<string, Partial<Record<Fault, Opener>>> = {
   },
   memory: {
     none: async () => inProcess(manualSetup((clock, vacancyMs) => [memory({ clock, vacancyMs })], strict)),
+    suspend: async () =>
+      inProcess(sleepingSetup((clock, vacancyMs) => [memory({ clock, vacancyMs })], strict)),
   },
   weakest: {
     none: async (seed) =>
@@ -41,5 +55,5 @@ export const SETUPS: Record<string, Partial<Record<Fault, Opener>>> = {
       ),
   },
   sqlite: { none: sqliteSetup, ...sqliteUnder },
-  redis: { none: redisSetup, ...redisUnder },
+  redis: { none: redisSetup, ...redisUnder, ...redisFailovers },
 };

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sqlite } from '../../cache/backends/sqlite.ts';
-import { manualSetup } from '../history/manual-setup.ts';
+import { manualSetup, sleepingSetup } from '../history/manual-setup.ts';
 import type { FaultContext } from '../history/run.ts';
 import { leftovers } from './leftovers.ts';
 import { pause } from './pause.ts';
@@ -35,6 +35,15 @@ export const sqliteUnder: Partial<Record<Fault, (seed: number) => Promise<OpenSe
       );
       return { ...setup, promises: { ...setup.promises, skewMs: 2 * SKEW_MS } };
     }),
+
+  /** The machine sleeps now and then. */
+  suspend: () =>
+    onFile(async (path) =>
+      sleepingSetup((clock, vacancyMs) => [1, 2].map(() => sqlite({ path, clock, vacancyMs })), {
+        ordered: true,
+        exclusive: true,
+      }),
+    ),
 
   /** Other processes write to the file and are killed in the middle of it. */
   kill: (seed) =>

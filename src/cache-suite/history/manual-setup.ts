@@ -1,4 +1,4 @@
-import { type ManualClock, manualClock } from '../../cache/clock.ts';
+import { type Clock, type ManualClock, machineClock, manualClock } from '../../cache/clock.ts';
 import type { Backend } from '../../cache/contract.ts';
 import type { Promises } from './promises.ts';
 import type { Setup } from './run.ts';
@@ -27,5 +27,36 @@ export function manualSetup(
       if (steps % 8 === 0) clock.advance(1);
     },
     patience: 300,
+  };
+}
+
+/** How often the machine goes to sleep, in steps of the history, and for how long. */
+const AWAKE_STEPS = 150;
+const ASLEEP_MS = 40;
+
+/**
+ * The same on a machine that sleeps now and then: the time of day goes on meanwhile, and the steady time of its
+ * processes does not.
+ */
+export function sleepingSetup(
+  open: (clock: Clock, vacancyMs: number) => readonly Backend[],
+  promises: Pick<Promises, 'ordered' | 'exclusive'>,
+): Setup {
+  let slept = 0;
+  let steps = 0;
+  let wall = () => 0;
+  const setup = manualSetup((steady, vacancyMs) => {
+    wall = () => steady.now() + slept;
+    const { now } = machineClock({ wall, steady: steady.now });
+    return open({ now, after: steady.after }, vacancyMs);
+  }, promises);
+  return {
+    ...setup,
+    clock: { now: () => wall(), after: setup.clock.after },
+    pass() {
+      setup.pass?.();
+      steps += 1;
+      if (steps % AWAKE_STEPS === 0) slept += ASLEEP_MS;
+    },
   };
 }

@@ -9,6 +9,8 @@ import { Connection } from './redis/connection.ts';
 import { NoAnswer } from './redis/deadlines.ts';
 import { WRONG_TYPE } from './redis/explain.ts';
 import { names } from './redis/names.ts';
+import * as scripts from './redis/scripts.ts';
+import { seal, unseal } from './redis/sealed.ts';
 import { type Attempt, Waiters } from './waiters.ts';
 
 export interface RedisOptions extends ConnectionOptions {
@@ -16,7 +18,7 @@ export interface RedisOptions extends ConnectionOptions {
   namespace?: string;
   /** How long a vacancy lives that is neither filled nor dropped. Default: 10 seconds. */
   vacancyMs?: number;
-  /** For time limits and for asking again. Times to live are kept by the server's clock alone. */
+  /** For asking again. Times to live are kept by the server's clock alone. */
   clock?: Clock;
 }
 
@@ -25,7 +27,7 @@ export function redis(options: RedisOptions = {}): Backend {
   checkNumbers('redis', options, { vacancyMs: DURATION, timeoutMs: DURATION });
   const { namespace = 'witness', vacancyMs = VACANCY_MS, clock = systemClock } = options;
   const name = names(namespace);
-  const connection = new Connection(options, clock);
+  const connection = new Connection(options);
   const waiters = new Waiters({ attempt, clock, minPauseMs: 20, maxPauseMs: 500 });
   let listening = false;
 
@@ -33,13 +35,17 @@ export function redis(options: RedisOptions = {}): Backend {
 
   async function attempt(key: string): Promise<Attempt> {
     const token = randomUUID();
-    const taken = connection.call((redis) => redis.take(pair(key), [token, `${vacancyMs}`]));
+    const taken = connection.run(scripts.take, pair(key), [token, `${vacancyMs}`]);
     // A vacancy that is given after all, when nobody waits for it any more, goes back.
     taken.catch((error) => error instanceof NoAnswer && vacancy(key, token).drop());
     const [kind, first, second] = (await taken) as [Buffer, Buffer, Buffer];
     switch (String(kind)) {
-      case 'value':
-        return { tag: 'occupied', val: first };
+      case 'value': {
+        const val = unseal(name.value(key), first);
+        if (val) return { tag: 'occupied', val };
+        await connection.run(scripts.discard, pair(key), [first]);
+        return attempt(key);
+      }
       case 'large':
         return {
           tag: 'occupied',
@@ -67,7 +73,7 @@ export function redis(options: RedisOptions = {}): Backend {
   function vacancy(key: string, token: string): Vacancy {
     const drop = () => {
       connection
-        .call((redis) => redis.drop(pair(key), [token, name.channel, key]))
+        .run(scripts.drop, pair(key), [token, name.channel, key])
         .then(() => waiters.wake(key))
         // It ends by itself when its time is over.
         .catch(() => {});
@@ -76,9 +82,9 @@ export function redis(options: RedisOptions = {}): Backend {
       if (Number(await reply) !== 1) throw new Error(LOST);
     };
     const fill = async (bytes: Uint8Array, ttlMs: number | undefined) => {
-      const content = [asBuffer(bytes), expiry(ttlMs), name.channel, key, token];
+      const content = [seal(name.value(key), bytes), expiry(ttlMs), name.channel, key, token];
       try {
-        await kept(connection.call((redis) => redis.fill(pair(key), content)));
+        await kept(connection.run(scripts.fill, pair(key), content));
       } catch (error) {
         drop();
         throw error;
@@ -88,7 +94,7 @@ export function redis(options: RedisOptions = {}): Backend {
     return {
       fill,
       stream(ttlMs) {
-        const renew = () => kept(connection.call((redis) => redis.renew(pair(key), [token, `${vacancyMs}`])));
+        const renew = () => kept(connection.run(scripts.renew, pair(key), [token, `${vacancyMs}`]));
         // Whether it is lost already shows with the first piece.
         renew().catch(() => {});
         return sink(key, ttlMs, { token, renew, store: (bytes) => fill(bytes, ttlMs), abandon: drop });
@@ -98,8 +104,8 @@ export function redis(options: RedisOptions = {}): Backend {
   }
 
   async function set(key: string, bytes: Uint8Array, ttlMs: number | undefined): Promise<void> {
-    const content = [asBuffer(bytes), expiry(ttlMs), name.channel, key];
-    await connection.call((redis) => redis.set(pair(key), content));
+    const content = [seal(name.value(key), bytes), expiry(ttlMs), name.channel, key];
+    await connection.run(scripts.set, pair(key), content);
     waiters.wake(key);
   }
 
@@ -122,7 +128,7 @@ export function redis(options: RedisOptions = {}): Backend {
       id,
       async place(size) {
         const content = [`${size}`, expiry(ttlMs), name.channel, key, how.token, `${partsOf(size)}`];
-        const placed = Number(await connection.call((redis) => redis.place([...pair(key), body], content)));
+        const placed = Number(await connection.run(scripts.place, [...pair(key), body], content));
         if (placed === 0) throw new Error(LOST);
         if (placed < 0) throw new Error('the body was not continued for too long');
         waiters.wake(key);
@@ -131,9 +137,14 @@ export function redis(options: RedisOptions = {}): Backend {
   }
 
   function find(key: string): Promise<Value | undefined> {
+    const place = name.value(key);
     return connection.ask(
-      (redis) => redis.get(name.value(key)),
-      (bytes): Value | undefined => bytes ?? undefined,
+      (redis) => redis.get(place),
+      (sealed): Value | undefined => {
+        const bytes = sealed ? unseal(place, sealed) : undefined;
+        if (sealed && !bytes) connection.run(scripts.discard, pair(key), [sealed]).catch(() => {});
+        return bytes;
+      },
       (cause) => {
         const error = connection.explained(cause);
         if (isWrongType(error)) return findLarge(key);
@@ -161,7 +172,7 @@ export function redis(options: RedisOptions = {}): Backend {
     set,
     stream: (key, ttlMs) => sink(key, ttlMs, { token: '', store: (bytes) => set(key, bytes, ttlMs) }),
     async delete(key) {
-      await connection.call((redis) => redis.remove(pair(key), [name.channel, key]));
+      await connection.run(scripts.remove, pair(key), [name.channel, key]);
       waiters.wake(key);
     },
     getOrSet: (key) => waiters.wait(key),
@@ -182,9 +193,4 @@ function expiry(ttlMs: number | undefined): string {
 
 function isWrongType(error: unknown): boolean {
   return error instanceof Error && error.message === WRONG_TYPE;
-}
-
-/** The same bytes: the client writes strings and buffers only. */
-function asBuffer(bytes: Uint8Array): Buffer {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }

@@ -2,6 +2,8 @@ import type { LargeValue, Sink } from '../../contract.ts';
 import { REMOVED } from '../removed.ts';
 import type { Connection } from './connection.ts';
 import { WRONG_TYPE } from './explain.ts';
+import { discard } from './scripts.ts';
+import { seal, unseal } from './sealed.ts';
 
 /** The size of a part of a large body. */
 export const PART_BYTES = 256 * 1024;
@@ -29,12 +31,21 @@ export function largeValue(connection: Connection, name: string, id: string, siz
           .call((redis) => redis.hmGet(name, ['id', `${number}`]))
           .catch((error) => (error.message === WRONG_TYPE ? [] : Promise.reject(error)));
         if (!bytes || String(found) !== id) throw new Error(REMOVED);
-        held = { number, bytes };
+        const part = unseal(placeOf(id, number), bytes);
+        if (!part) {
+          connection.run(discard, [name], [id]).catch(() => {});
+          throw new Error(REMOVED);
+        }
+        held = { number, bytes: part };
       }
       const from = offset - number * PART_BYTES;
       return held.bytes.subarray(from, from + length);
     },
   };
+}
+
+function placeOf(id: string, number: number): string {
+  return `${id}:${number}`;
 }
 
 export interface BodySinkOptions {
@@ -108,7 +119,7 @@ export class BodySink implements Sink {
   async #flush(): Promise<void> {
     const { connection, name, id } = this.#options;
     const field = `${this.#parts}`;
-    const bytes = Buffer.concat(this.#pieces);
+    const bytes = seal(placeOf(id, this.#parts), Buffer.concat(this.#pieces));
     this.#parts += 1;
     this.#pieces = [];
     this.#held = 0;

@@ -1,9 +1,11 @@
-import type { Clock } from '../../clock.ts';
+import { systemClock } from '../system-clock.ts';
 
 interface Pending {
   due: number;
   /** Undefined once it is settled. */
   expire: ((cause: Error) => void) | undefined;
+  /** How many answers there had been when it began. */
+  answers: number;
 }
 
 /** The time was over. What was asked may still be done, later. */
@@ -11,19 +13,19 @@ export class NoAnswer extends Error {}
 
 /**
  * One time limit for any number of promises. As it is the same for all, the one that began first runs out first, and
- * one timer is enough.
+ * one timer is enough. It goes by steady time: a machine that slept has not kept anybody waiting.
  */
 export class Deadlines {
-  readonly #clock: Clock;
   readonly #limitMs: number;
-  readonly #late: () => NoAnswer;
+  /** Told whether nothing at all was answered since that call began. */
+  readonly #late: (isSilent: boolean) => NoAnswer;
+  #answers = 0;
   #pending: Pending[] = [];
   #first = 0;
   #armed = false;
 
-  constructor(clock: Clock, limitMs: number, late: () => NoAnswer) {
+  constructor(limitMs: number, late: (isSilent: boolean) => NoAnswer) {
     this.#late = late;
-    this.#clock = clock;
     this.#limitMs = limitMs;
   }
 
@@ -34,11 +36,16 @@ export class Deadlines {
     onError: (cause: unknown) => B | PromiseLike<B>,
   ) {
     return new Promise<B>((resolve, reject) => {
-      const pending: Pending = { due: this.#clock.now() + this.#limitMs, expire: reject };
+      const pending: Pending = {
+        due: performance.now() + this.#limitMs,
+        expire: reject,
+        answers: this.#answers,
+      };
       this.#add(pending);
       promise.then(
         (value) => {
           pending.expire = undefined;
+          this.#answers += 1;
           resolve(onValue(value));
         },
         (cause) => {
@@ -68,16 +75,16 @@ export class Deadlines {
 
   #arm(ms: number): void {
     this.#armed = true;
-    this.#clock.after(ms, () => {
+    systemClock.after(ms, () => {
       this.#armed = false;
-      const now = this.#clock.now();
+      const now = performance.now();
       this.#skipSettled();
       for (
         let next = this.#pending[this.#first];
         next && next.due <= now;
         next = this.#pending[this.#first]
       ) {
-        next.expire?.(this.#late());
+        next.expire?.(this.#late(next.answers === this.#answers));
         next.expire = undefined;
         this.#skipSettled();
       }

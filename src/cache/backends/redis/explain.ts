@@ -1,6 +1,9 @@
 /** What is said of a reply that Redis gives when a key holds something else than a plain value. */
 export const WRONG_TYPE = 'Redis holds another kind of value there';
 
+const USE_CLUSTER =
+  'this Redis is a node of a cluster: give its address as { cluster: [url] } and not as { url }';
+
 /** What the first word of an error reply means, where that helps. */
 const REPLIES: Record<string, string> = {
   NOAUTH: 'Redis asks for a password',
@@ -10,6 +13,11 @@ const REPLIES: Record<string, string> = {
   LOADING: 'Redis is still loading its data',
   READONLY: 'this Redis is a read-only replica',
   CLUSTERDOWN: 'the Redis cluster is down',
+  MASTERDOWN: 'this Redis has lost its primary',
+  NOREPLICAS: 'the Redis primary has too few replicas to write',
+  MOVED: USE_CLUSTER,
+  ASK: USE_CLUSTER,
+  CROSSSLOT: USE_CLUSTER,
   MISCONF: 'Redis cannot write to its disk',
   NOSCRIPT: 'Redis has lost a script',
   WRONGTYPE: WRONG_TYPE,
@@ -30,8 +38,8 @@ const KINDS: Record<string, string> = {
   ConnectionTimeoutError: 'the connection took too long',
   SocketClosedUnexpectedlyError: 'the connection to Redis was lost',
   SocketTimeoutError: 'the connection to Redis was lost',
-  DisconnectsClientError: 'the cache is closed',
-  ClientClosedError: 'the cache is closed',
+  DisconnectsClientError: 'the connection to Redis was lost',
+  ClientClosedError: 'the connection to Redis was lost',
   ClientOfflineError: 'there is no connection to Redis',
   RootNodesUnavailableError: 'no node of the Redis cluster answers',
   MaxCommandRedirectionsError: 'the Redis cluster keeps moving the key',
@@ -44,6 +52,7 @@ const KINDS: Record<string, string> = {
 export function explain(error: unknown, where: string): string {
   if (!(error instanceof Error)) return 'Redis failed';
   if ('socketError' in error) return explain(error.socketError, where);
+  if (/sentinel|npm install redis/.test(error.message)) return error.message;
   const code = 'code' in error ? String(error.code) : '';
   if (code in SOCKETS) return `${SOCKETS[code]}: ${where}`;
   const known = KINDS[error.constructor.name];

@@ -6,6 +6,8 @@ export interface Names {
   body(key: string, id: string): string;
   /** The channel that says which key's vacancy has ended. */
   channel: string;
+  /** What matches the names above, and nothing of another namespace. */
+  patterns: string[];
 }
 
 /**
@@ -21,5 +23,6 @@ export function names(namespace: string): Names {
     vacancy: (key) => `${namespace}:vacancy:{=${key}}`,
     body: (key, id) => `${namespace}:body:{=${key}}:${id}`,
     channel: `${namespace}:free`,
+    patterns: ['value', 'vacancy', 'body'].map((kind) => `${namespace}:${kind}:{=*`),
   };
 }
