@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { nearest } from '../nearest.ts';
 import type { Answer } from './answer.ts';
+import { GROUP_OPTIONS, type GroupValues } from './group-options.ts';
 import { choice, type Option, type Options, toggle, type Values } from './options.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -23,6 +24,7 @@ const FORMATS = ['text', 'json', 'github'] as const;
 
 /** What every command understands. */
 const COMMON = {
+  ...GROUP_OPTIONS,
   format: choice(FORMATS, 'for people, for programs, or as annotations of a pull request'),
   json: toggle('the same as --format json'),
 } satisfies Options;
@@ -34,7 +36,10 @@ interface Definition<A extends string, O extends Options> {
   options: O;
   /** The format where none is asked for. */
   format?: Format;
-  run(args: Args<A>, values: Values<O> & { format: Format }): Promise<Answer | number> | Answer | number;
+  run(
+    args: Args<A>,
+    values: Values<O> & Omit<GroupValues, keyof O> & { format: Format },
+  ): Promise<Answer | number> | Answer | number;
 }
 
 /** The types of the words that `args` names. */
@@ -59,7 +64,8 @@ export function defineCommand<const A extends string, O extends Options>(
   definition: Definition<A, O>,
 ): Command {
   const { args: words, summary, options, run } = definition;
-  const all: Options = { ...options, ...COMMON };
+  // A command may mean something else by a name: examples run --source FILE.
+  const all: Options = { ...options, ...COMMON, ...options };
   const formatOf = (given: Given) =>
     COMMON.json.read(given.get('json') ?? [], 'json')
       ? 'json'
@@ -81,10 +87,16 @@ export function defineCommand<const A extends string, O extends Options>(
       const { positionals, given } = parse(args, all);
       expectWords(words, positionals);
       const values = Object.fromEntries(
-        Object.entries(options).map(([name, option]) => [name, option.read(given.get(name) ?? [], name)]),
+        Object.entries({ ...GROUP_OPTIONS, ...options }).map(([name, option]) => [
+          name,
+          option.read(given.get(name) ?? [], name),
+        ]),
       );
       // What the definition says of the words has just been checked, and each value comes from its own option.
-      return run(positionals as Args<A>, { ...(values as Values<O>), format: formatOf(given) });
+      return run(positionals as Args<A>, {
+        ...(values as Values<O> & Omit<GroupValues, keyof O>),
+        format: formatOf(given),
+      });
     },
   };
 }

@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import { projectRoot } from '../load/index.ts';
 import { developSite } from '../site/index.ts';
 import { defineCommand } from './define-command.ts';
-import { type Before, readSite } from './read-site.ts';
+import { type Before, readSite, siteGroup } from './read-site.ts';
 import { untilStopped } from './serve-until-stopped.ts';
 import { portOption, SITE_OPTIONS, siteFlags } from './site-flags.ts';
 
@@ -15,11 +15,11 @@ export const command = defineCommand({
   options: { port: portOption, ...SITE_OPTIONS },
   async run(_, values) {
     const site = siteFlags(values);
-    const given = [...site.meetings, ...site.wit, ...(site.proposals ? [site.proposals] : [])];
-    const watched =
-      given.length > 0
-        ? given.map((path) => resolve(path))
-        : ['content', 'wit', 'runnable-examples'].map((path) => join(projectRoot, path));
+    const group = await siteGroup(site);
+    const watched = [...group.meetings, ...group.wit, group.proposals, group.content]
+      .filter((place) => typeof place === 'string')
+      .map((path) => resolve(path));
+    if (group.isOwn) watched.push(join(projectRoot, 'runnable-examples'));
     const before: Before = {};
     const read = async (changed: readonly string[] = []) => {
       if (changed.some((path) => /\b(runnable-examples|wit)\b/.test(path))) delete before.examples;

@@ -4,15 +4,15 @@ import { readSite } from './read-site.ts';
 import type { SiteFlags } from './site-flags.ts';
 
 /**
- * Reads the content, reports its problems and builds the site. An error in the project's own content means no site;
+ * Reads the content, reports its problems and builds the site. An error in what was written for the site means none;
  * other people's files are shown as they are, unless `--strict` asks for the same.
  */
 export async function makeSite(flags: SiteFlags): Promise<number> {
   const progress = progressLine();
   progress.say('reading');
-  const { content, errors } = await readSite(flags, progress.say);
+  const { content, errors, ownErrors } = await readSite(flags, progress.say);
   const count = `${errors} ${errors === 1 ? 'error' : 'errors'}`;
-  if (errors > 0 && (content.own || flags.strict)) {
+  if (ownErrors > 0 || (errors > 0 && flags.strict)) {
     progress.end(`no site: ${count} in what it is made of`);
     return 1;
   }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import { describedPackages, loadNames, mentionNames, noteFiles, projectRoot } from '../load/index.ts';
+import { describedPackages, mentionNames, noteFiles, projectRoot } from '../load/index.ts';
 import { findMentions, parseMeeting } from '../meetings/index.ts';
+import { groupNames } from './command-group.ts';
 import { defineCommand } from './define-command.ts';
 import { text } from './options.ts';
 
@@ -12,8 +13,8 @@ export const command = defineCommand({
     wit: text('DIR', 'the packages whose items the notes may mention; the project’s own unless told'),
   },
   format: 'json',
-  async run(paths, { wit }) {
-    const { value: proposals } = await loadNames(projectRoot);
+  async run(paths, { wit, ...group }) {
+    const proposals = await groupNames(group);
     const packages = await describedPackages(wit ?? join(projectRoot, 'wit'));
     const names = mentionNames(packages, proposals);
     const { value: files, problems } = await noteFiles(paths);

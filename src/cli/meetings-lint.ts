@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { loadNames, loadPeople, noteFiles, projectRoot } from '../load/index.ts';
+import { loadNames, loadPeople, noteFiles } from '../load/index.ts';
 import { lint, parseMeeting } from '../meetings/index.ts';
 import { byPlace } from '../problem.ts';
 import { plainText } from '../report/index.ts';
+import { commandGroup } from './command-group.ts';
 import { defineCommand } from './define-command.ts';
 import { toggle } from './options.ts';
 import { previewStatus } from './preview-status.ts';
@@ -14,9 +15,10 @@ export const command = defineCommand({
   summary:
     'what a note-taker should mend, and with --preview-status what the notes would change in the tracker',
   options: { 'preview-status': toggle('tell what the notes would change in the tracker') },
-  async run(paths, { format, 'preview-status': isPreviewed }) {
-    const { value: proposals } = await loadNames(projectRoot);
-    const { value: known } = await loadPeople(projectRoot);
+  async run(paths, { format, 'preview-status': isPreviewed, ...values }) {
+    const { content } = await commandGroup(values);
+    const proposals = content === null ? new Map() : (await loadNames(content)).value;
+    const known = content === null ? [] : (await loadPeople(content)).value;
     const { value: files, problems: unreadable } = await noteFiles(paths);
     const meetings = files.map((file) => parseMeeting(file, { proposals }));
     const found = files.flatMap((file, i) => {
@@ -25,7 +27,7 @@ export const command = defineCommand({
       return meeting ? lint(file, meeting, { known, exists }) : [];
     });
     if (isPreviewed) {
-      const preview = await previewStatus(meetings);
+      const preview = await previewStatus(meetings, values);
       (format === 'text' ? process.stdout : process.stderr).write(plainText(preview));
     }
     return {

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { projectRoot } from '../load/index.ts';
 import { nextAgenda, waitingVotes } from '../meetings/index.ts';
 import { type Action, actions } from '../tracker/index.ts';
+import { groupContent } from './command-group.ts';
 import { defineCommand } from './define-command.ts';
 import { dayIn, text } from './options.ts';
-import { ownContent } from './own-content.ts';
 
 /** `witness meetings new`: the next agenda. */
 export const command = defineCommand({
@@ -13,9 +13,9 @@ export const command = defineCommand({
   summary:
     'an agenda from the template, with open action items, scheduled votes and proposals that wait for one',
   options: { out: text('FILE', 'write the agenda there, unless there is such a file') },
-  async run([date], { out }) {
+  async run([date], { out, ...group }) {
     const day = dayIn(date, 'meetings new');
-    const content = await ownContent();
+    const content = await groupContent(group);
     const found = actions(content.tracker, day);
     const named = ({ proposal, message }: Action) => (proposal ? `${proposal}: ${message}` : message);
     const messages = (...kinds: Action['kind'][]) =>

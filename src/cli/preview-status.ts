@@ -1,13 +1,14 @@
 import type { Meeting } from '../meetings/index.ts';
 import { type Change, changesBetween, parseEvent, suggest, type TrackerEvent } from '../tracker/index.ts';
-import { ownContent } from './own-content.ts';
+import { groupContent } from './command-group.ts';
+import type { GroupValues } from './group-options.ts';
 
 /**
  * What the tracker would show once the decisions of some notes are recorded: each decision without an event, with the
- * event to paste, and the statuses that differ with those events. @throws UnusableInput when the project's own content has errors.
+ * event to paste, and the statuses that differ with those events. @throws UnusableInput when the group's own content has errors.
  */
-export async function previewStatus(meetings: readonly Meeting[]): Promise<string> {
-  const { tracker, names } = await ownContent();
+export async function previewStatus(meetings: readonly Meeting[], group: GroupValues): Promise<string> {
+  const { tracker, names } = await groupContent(group);
   const found = suggest({ meetings, events: tracker.events, names });
   if (found.length === 0) return 'The tracker has every decision of these notes.\n';
   const events = found.flatMap(({ file, yaml }): TrackerEvent[] => {

@@ -1,15 +1,23 @@
 import { join } from 'node:path';
 import { loadExamples, siteExamples } from '../examples/node.ts';
-import { type Loaded, loadContent, projectRoot, ReadCache } from '../load/index.ts';
+import { type Group, type Loaded, loadContent, projectRoot, ReadCache } from '../load/index.ts';
 import { plainText } from '../report/index.ts';
 import { type Content, toContent } from '../site/index.ts';
 import { writeProblems } from './answer.ts';
+import { commandGroup } from './command-group.ts';
 import type { SiteFlags } from './site-flags.ts';
 
 /** What a site is made of, and how many errors there are in it. */
 export interface SiteInput {
   content: Content;
   errors: number;
+  /** Errors in what was written for the site, without which it is not built. */
+  ownErrors: number;
+}
+
+/** What the flags name, or what the group's file describes. @throws UnusableInput when that file is wrong */
+export function siteGroup({ group, meetings, wit, proposals, testsuite }: SiteFlags): Promise<Group> {
+  return commandGroup(group, { meetings, wit, proposals, testsuite, isSite: true });
 }
 
 /** What is kept from one reading to the next, while somebody writes. */
@@ -19,7 +27,7 @@ export interface Before {
 }
 
 /**
- * Reads what the flags name, or the project's own content, and reports every error.
+ * Reads what the flags name, or the group's content, and reports every error.
  * @param before what is in here is not read again; examples are built and run only when they are not in here and
  *   nothing is wrong. All is put here.
  */
@@ -29,16 +37,16 @@ export async function readSite(
   before: Before = {},
 ): Promise<SiteInput> {
   before.files ??= new ReadCache();
-  const { meetings, wit, proposals, repository } = flags;
-  const loaded = await loadContent(projectRoot, { meetings, wit, proposals, repository }, before.files);
+  const loaded = await loadContent(await siteGroup(flags), flags.repository, before.files);
   for (const nothing of emptyInputs(flags, loaded))
     process.stderr.write(plainText(`\nwitness: ${nothing}\n`));
   const shown = loaded.own ? await loadExamples(join(projectRoot, 'runnable-examples')) : null;
   const problems = [...loaded.problems, ...(shown?.problems ?? [])];
   const errors = problems.filter(({ severity }) => severity === 'error');
+  const ownErrors = errors.filter(({ path }) => loaded.isOurs(path)).length;
   writeProblems(errors, loaded.sources, flags.format);
-  if (errors.length === 0) before.examples ??= shown && (await siteExamples(new Date(), progress));
-  return { content: toContent(loaded, before.examples ?? null), errors: errors.length };
+  if (ownErrors === 0) before.examples ??= shown && (await siteExamples(new Date(), progress));
+  return { content: toContent(loaded, before.examples ?? null), errors: errors.length, ownErrors };
 }
 
 /** What was asked for and not found: a folder may have been named by mistake. */

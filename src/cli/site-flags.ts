@@ -1,14 +1,16 @@
 import { resolve } from 'node:path';
 import { type Repository, repositoryNamed } from '../load/index.ts';
 import type { Format } from './define-command.ts';
+import type { GroupValues } from './group-options.ts';
 import { text, texts, toggle, type Values, wholeNumber } from './options.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The flags that `build`, `dev`, `preview` and `start` share. */
 export const SITE_OPTIONS = {
-  meetings: texts('DIR', 'notes, instead of the project’s own'),
-  wit: texts('DIR', 'WIT packages, instead of the project’s own'),
+  meetings: texts('DIR', 'notes, instead of the group’s own'),
+  wit: texts('DIR', 'WIT packages, instead of the group’s own'),
   proposals: text('FILE', 'a proposals page kept by hand, to compare with the notes'),
+  testsuite: text('DIR', 'the official test suite'),
   out: text('DIR', 'where the site goes; dist unless told'),
   base: text('PATH', 'the folder in which the site lives on its host'),
   site: text('URL', 'where the site will be, for feeds and the sitemap'),
@@ -21,9 +23,11 @@ export const portOption = wholeNumber('the port; any that is free unless told', 
 
 /** What the flags say, checked. Folders of input stay as given, so that problems name them that way. */
 export interface SiteFlags {
+  group: GroupValues;
   meetings: string[];
   wit: string[];
   proposals?: string;
+  testsuite?: string;
   outDir: string;
   base: string;
   site?: string;
@@ -33,14 +37,16 @@ export interface SiteFlags {
 }
 
 /** @throws UsageError for an origin or a repository that is none. */
-export function siteFlags(values: Values<typeof SITE_OPTIONS> & { format: Format }): SiteFlags {
+export function siteFlags(values: Values<typeof SITE_OPTIONS> & GroupValues & { format: Format }): SiteFlags {
   const { site } = values;
   if (site && !/^https?:$/.test(URL.parse(site)?.protocol ?? ''))
     throw new UsageError(`--site: expected an address such as https://example.org, found "${site}"`);
   return {
+    group: { config: values.config, source: values.source },
     meetings: values.meetings,
     wit: values.wit,
     proposals: values.proposals,
+    testsuite: values.testsuite,
     outDir: resolve(values.out ?? 'dist'),
     base: basePath(values.base ?? ''),
     site,

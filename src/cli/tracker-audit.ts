@@ -1,22 +1,27 @@
-import { loadNames, loadNotes, loadPage, projectRoot } from '../load/index.ts';
+import { loadNotes, loadPage } from '../load/index.ts';
 import { oneLine } from '../report/index.ts';
 import { DRIFT_KINDS, type Drift, driftIn, driftSentence } from '../tracker/index.ts';
+import { commandGroup, groupNames } from './command-group.ts';
 import { defineCommand } from './define-command.ts';
-import { day, neededText, someTexts, today } from './options.ts';
+import { day, text, texts, today } from './options.ts';
+import { UsageError } from './usage-error.ts';
 
 /** `witness tracker audit`: where a hand-kept proposals page and the notes disagree. */
 export const command = defineCommand({
   args: '',
   summary: 'where a hand-kept proposals page and the notes disagree; exit 1 when they do',
   options: {
-    proposals: neededText('FILE', 'the page'),
-    meetings: someTexts('DIR', 'the notes'),
+    proposals: text('FILE', 'the page; the group’s own unless told'),
+    meetings: texts('DIR', 'the notes; the group’s own unless told'),
     'as-of': day('only notes up to this day count; today unless told'),
   },
-  async run(_, { proposals, meetings: paths, 'as-of': asOf = today() }) {
-    const names = (await loadNames(projectRoot)).value;
-    const { meetings } = await loadNotes(paths, names);
-    const page = await loadPage(proposals, meetings, names, asOf);
+  async run(_, { proposals, meetings: paths, 'as-of': asOf = today(), ...values }) {
+    const names = await groupNames(values);
+    const group = await commandGroup(values, { meetings: paths, proposals });
+    if (group.proposals === null || group.meetings.length === 0)
+      throw new UsageError('expected --proposals FILE and --meetings DIR, or a group that has both');
+    const { meetings } = await loadNotes(group.meetings, names);
+    const page = await loadPage(group.proposals, meetings, names, asOf);
     const drift = driftIn(page.rows);
     return {
       data: drift,

@@ -1,8 +1,8 @@
 import { proposalId } from '../meetings/index.ts';
 import { type Evidence, historyOf, type TrackerEvent, tallyText } from '../tracker/index.ts';
+import { groupContent } from './command-group.ts';
 import { defineCommand } from './define-command.ts';
 import { day } from './options.ts';
-import { ownContent } from './own-content.ts';
 import { UsageError } from './usage-error.ts';
 
 /** `witness tracker history`: what happened to one proposal. */
@@ -10,8 +10,8 @@ export const command = defineCommand({
   args: 'PROPOSAL',
   summary: 'the dated events of a proposal, each with its evidence',
   options: { 'as-of': day('what was known on this day; everything unless told') },
-  async run([name], { 'as-of': asOf }) {
-    const { tracker, names, problems, sources } = await ownContent();
+  async run([name], { 'as-of': asOf, ...group }) {
+    const { tracker, names, problems, sources } = await groupContent(group);
     const ids = tracker.proposals.map(({ id }) => id);
     const id = ids.includes(name) ? name : proposalId(name, names);
     if (!ids.includes(id))

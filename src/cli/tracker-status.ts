@@ -1,7 +1,7 @@
 import { type CriterionStatus, type Status, status } from '../tracker/index.ts';
+import { groupContent } from './command-group.ts';
 import { defineCommand } from './define-command.ts';
 import { day, today } from './options.ts';
-import { ownContent } from './own-content.ts';
 
 const MARKS = { met: '+', unmet: '-', unknown: '?' };
 
@@ -10,8 +10,8 @@ export const command = defineCommand({
   args: '',
   summary: 'every proposal and the launch at a date, with the evidence for each verdict',
   options: { 'as-of': day('the day; today unless told') },
-  async run(_, { 'as-of': asOf = today() }) {
-    const { tracker, problems, sources } = await ownContent();
+  async run(_, { 'as-of': asOf = today(), ...group }) {
+    const { tracker, problems, sources } = await groupContent(group);
     const found = status(tracker, asOf);
     return { data: found, text: toText(found), problems, sources };
   },

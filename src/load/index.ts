@@ -1,6 +1,8 @@
 export { AUTHORED_FILES, authoredSchemas } from './authored-files.ts';
 export type { FileOrigin } from './find-origin.ts';
-export { type FileOrigins, type Loaded, loadContent, type Overrides, ReadCache } from './load-content.ts';
+export type { Place } from './group/git-place.ts';
+export { emptyGroup, type Group, type GroupFlags, readGroup } from './group/read-group.ts';
+export { type FileOrigins, type Loaded, loadContent, ReadCache } from './load-content.ts';
 export { loadNames } from './load-names.ts';
 export { loadNotes } from './load-notes.ts';
 export { type LoadedPackages, loadPackages } from './load-packages.ts';

@@ -2,15 +2,19 @@ import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import {
   findMentions,
+  type KnownPerson,
   type Meeting,
   type People,
   type ProposalNames,
   resolvePeople,
 } from '../meetings/index.ts';
-import { byPlace, type Problem } from '../problem.ts';
+import { byPlace, type Parsed, type Problem } from '../problem.ts';
 import type { TrackerInput, WitFacts } from '../tracker/index.ts';
 import type { Package, Resolved } from '../wit/index.ts';
 import { type FileOrigin, findOrigin } from './find-origin.ts';
+import { gitOrigins } from './group/git-origins.ts';
+import { gitWit } from './group/git-wit.ts';
+import type { Group } from './group/read-group.ts';
 import { loadNames } from './load-names.ts';
 import { loadNotes, type NoteCache } from './load-notes.ts';
 import { type LoadedPackages, loadPackages } from './load-packages.ts';
@@ -18,19 +22,10 @@ import { type LoadedPage, loadPage } from './load-page.ts';
 import { loadPeople } from './load-people.ts';
 import { loadTracker } from './load-tracker.ts';
 import { mentionNames } from './mention-names.ts';
+import { projectRoot } from './project-root.ts';
 import type { Repository } from './repository.ts';
 import { shippedWit } from './shipped-wit.ts';
 import { witFacts } from './wit-facts.ts';
-
-/** Other people's files instead of the project's own. */
-export interface Overrides {
-  meetings?: string[];
-  wit?: string[];
-  /** A hand-kept proposals page. */
-  proposals?: string;
-  /** Where all of it is at home, when that was told and has not to be found out. */
-  repository?: Repository;
-}
 
 /** Where the files that were read are at home. */
 export interface FileOrigins {
@@ -42,8 +37,9 @@ export interface FileOrigins {
 
 /** Everything that was read, and every problem found on the way. */
 export interface Loaded {
-  /** False with other people's files: nobody has authored events over those, so the tracker is empty. */
+  /** Whether this is the project's own content, with its prose and its examples. */
   own: boolean;
+  group: Group;
   /** By date, with what they mention. */
   meetings: Meeting[];
   /** Who was there and spoke. */
@@ -55,10 +51,12 @@ export interface Loaded {
   packages: Package[];
   /** The same, resolved together: what versions are compared by. */
   resolved: Resolved;
-  /** The hand-kept page beside the notes, when one was given. */
+  /** The hand-kept page beside the notes, when there is one. */
   page: LoadedPage | null;
   /** Text by path. */
   sources: Map<string, string>;
+  /** Whether a file was written for Witness, and is not other people's: an error in it is ours to mend. */
+  isOurs(path: string): boolean;
   /** By file and place. */
   problems: Problem[];
   fileOrigins: FileOrigins;
@@ -80,78 +78,119 @@ export class ReadCache {
 }
 
 /**
- * Reads the content of a checkout, or other people's files. Paths are given relative to the working directory.
+ * Reads what a group is made of. Paths are given relative to the working directory.
+ * @param repository where all of it is at home, when that was told and has not to be found out
  * @param kept what need not be read again, to which all is added
  */
 export async function loadContent(
-  root: string,
-  overrides: Overrides = {},
+  group: Group,
+  repository?: Repository,
   kept: ReadCache = new ReadCache(),
 ): Promise<Loaded> {
-  const own = !overrides.meetings?.length && !overrides.wit?.length;
-  const at = (name: string) => relative(process.cwd(), join(root, name)) || '.';
-  const { value: names, problems } = await loadNames(root);
-  const notes = await loadNotes(
-    own ? [at('content/meetings')] : (overrides.meetings ?? []),
-    names,
-    kept.notes,
+  const problems = [...group.problems];
+  const vocabulary = group.content ?? (group.file === null ? ownFolder('content') : null);
+  const names = vocabulary === null ? NO_NAMES : await loadNames(vocabulary);
+  const known = vocabulary === null ? NOBODY : await loadPeople(vocabulary);
+  const notes = await loadNotes(group.meetings, names.value, kept.notes);
+  const authored = await loadNotes(authoredNotes(group), names.value, kept.notes);
+  const sources = new Map([...group.texts, ...notes.sources, ...authored.sources]);
+  const days = new Set(notes.meetings.map(({ date }) => date));
+  const meetings = [...notes.meetings, ...authored.meetings.filter(({ date }) => !days.has(date))].sort(
+    byDate,
   );
-  const { meetings, sources } = notes;
-  const known = await loadPeople(root);
-  problems.push(...notes.problems, ...known.problems, ...meetings.flatMap((meeting) => meeting.problems));
+  problems.push(...names.problems, ...known.problems, ...notes.problems, ...authored.problems);
+  problems.push(...[...notes.meetings, ...authored.meetings].flatMap((meeting) => meeting.problems));
 
-  kept.wit ??= withFacts(own ? ownWit(at('wit')) : loadPackages(overrides.wit ?? []));
+  kept.wit ??= withFacts(await loadWit(group));
   const { packages: wit, facts } = kept.wit;
   for (const [path, text] of wit.sources) sources.set(path, text);
   problems.push(...wit.problems);
 
-  const surroundings = { meetings, sources, wit: facts };
-  const tracker = own ? await loadTracker(at('content'), surroundings) : { value: NOTHING, problems: [] };
+  // Passages may be those of a restated meeting, although the notes themselves are at hand.
+  const restated = authored.meetings.filter(({ date }) => days.has(date));
+  const surroundings = { meetings: [...meetings, ...restated], sources, wit: facts };
+  const tracker =
+    group.content === null
+      ? { value: NOTHING, problems: [] }
+      : await loadTracker(group.content, surroundings);
   problems.push(...tracker.problems);
 
-  const page = overrides.proposals ? await loadPage(overrides.proposals, meetings, names) : null;
+  const page = group.proposals === null ? null : await loadPage(group.proposals, meetings, names.value);
   if (page) sources.set(page.path, page.text);
   problems.push(...(page?.problems ?? []));
 
-  const mentioned = mentionNames(wit.packages, names);
+  const mentioned = mentionNames(wit.packages, names.value);
+  const isShown = new Set(meetings.map(({ path }) => path));
   return {
-    own,
+    own: group.isOwn,
+    group,
     meetings: meetings.map((meeting) => ({ ...meeting, mentions: findMentions(meeting, mentioned) })),
     people: resolvePeople(meetings, known.value),
-    tracker: tracker.value,
-    names,
+    tracker: { ...tracker.value, meetings: tracker.value.meetings.filter(({ path }) => isShown.has(path)) },
+    names: names.value,
     packages: wit.packages,
     resolved: wit.resolved,
     page,
     sources,
+    isOurs: oursIn(group),
     problems: problems.sort(byPlace),
-    fileOrigins: await findOrigins(at('.'), own, overrides),
+    fileOrigins: await findOrigins(group, repository),
   };
+}
+
+/** Of this project everything but its sources; of another group what is in its content folder. */
+function oursIn({ isOwn, file, content, sourceFolders }: Group): (path: string) => boolean {
+  const isIn = (folder: string, path: string) => !relative(folder, path).startsWith('..');
+  const isInGit = (path: string) => /^[A-Za-z][\w.-]+(?:@[^:/]*)?:/.test(path);
+  if (isOwn) return (path) => !isInGit(path) && !sourceFolders.some((folder) => isIn(folder, path));
+  return (path) => path === file || (content !== null && !isInGit(path) && isIn(content, path));
+}
+
+const NO_NAMES: Parsed<ProposalNames> = { value: new Map(), problems: [] };
+const NOBODY: Parsed<KnownPerson[]> = { value: [], problems: [] };
+
+function byDate(a: Meeting, b: Meeting): number {
+  return a.date < b.date ? -1 : a.date > b.date ? 1 : 0;
+}
+
+/** A file or folder of this project, from the working directory. */
+function ownFolder(name: string): string {
+  return relative(process.cwd(), join(projectRoot, name)) || '.';
+}
+
+/** Minutes that are kept with what is written for Witness. */
+function authoredNotes({ content }: Group): string[] {
+  const folder = content === null ? '' : join(content, 'meetings');
+  return content !== null && existsSync(folder) ? [folder] : [];
 }
 
 function withFacts(packages: LoadedPackages): NonNullable<ReadCache['wit']> {
   return { packages, facts: witFacts(packages) };
 }
 
-async function findOrigins(
-  project: string,
-  own: boolean,
-  { meetings = [], wit = [], proposals, repository }: Overrides,
-): Promise<FileOrigins> {
-  const given = [...meetings, ...wit, ...(proposals ? [proposals] : [])];
+async function findOrigins(group: Group, repository: Repository | undefined): Promise<FileOrigins> {
+  const given = [...group.meetings, ...group.wit, ...(group.proposals === null ? [] : [group.proposals])];
+  const inGit = given.filter((place) => typeof place !== 'string');
+  const onDisk = group.isOwn ? group.sourceFolders : given.filter((place) => typeof place === 'string');
   return {
-    project: await findOrigin(project, own ? repository : undefined),
-    given: await Promise.all(given.map((path) => findOrigin(path, repository))),
+    project: await findOrigin(ownFolder('.'), group.isOwn ? repository : undefined),
+    given: [
+      ...(await Promise.all(onDisk.map((path) => findOrigin(path, repository)))),
+      ...(await gitOrigins(inGit, group.sources)),
+    ],
   };
 }
 
-/** The project's packages and WASI's; what WASI's published files might be warned of is not ours to mend. */
-function ownWit(folder: string): LoadedPackages {
-  const shipped = shippedWit();
-  const loaded = loadPackages(existsSync(folder) ? [folder, ...shipped] : shipped);
+/** The group's packages; of this project's own, without the source of its releases, those that npm packages ship. */
+async function loadWit({ wit, isOwn }: Group): Promise<LoadedPackages> {
+  const inGit = await gitWit(wit.filter((place) => typeof place !== 'string'));
+  const folders = wit.filter((place) => typeof place === 'string');
+  const shipped = isOwn && inGit.groups.length === 0 ? shippedWit() : [];
+  const loaded = loadPackages([...folders, ...shipped], inGit);
   const isForeign = (path: string) => shipped.some((one) => path.startsWith(one));
   return {
     ...loaded,
+    // What published files might be warned of is not ours to mend.
     problems: loaded.problems.filter(({ path, severity }) => severity === 'error' || !isForeign(path)),
     packages: loaded.packages.filter(
       ({ source, namespace }) => namespace === 'wasi' || !isForeign(source.path),

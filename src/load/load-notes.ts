@@ -1,5 +1,6 @@
 import { type Meeting, type ProposalNames, parseMeeting } from '../meetings/index.ts';
 import type { Problem } from '../problem.ts';
+import type { Place } from './group/git-place.ts';
 import { noteFiles } from './note-files.ts';
 
 /** Notes as they were read before, by path: one whose text is the same is not read again. */
@@ -11,11 +12,11 @@ export type NoteCache = Map<string, { text: string; meeting: Meeting }>;
  * @param kept what was read under the same names, to which all is added
  */
 export async function loadNotes(
-  paths: readonly string[],
+  places: readonly Place[],
   names: ProposalNames,
   kept: NoteCache = new Map(),
 ): Promise<{ meetings: Meeting[]; sources: Map<string, string>; problems: Problem[] }> {
-  const { value: files, problems } = await noteFiles(paths);
+  const { value: files, problems } = await noteFiles(places);
   const meetings = files
     .map(({ path, text }) => {
       const known = kept.get(path);

@@ -1,13 +1,20 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Parsed, Problem, SourceFile } from '../problem.ts';
+import type { Place } from './group/git-place.ts';
 import { readText } from './read-text.ts';
 import { unreadableFile, unreadableFolder } from './unreadable-file.ts';
 
-/** Reads the Markdown files at or below each path, in the order given and then by name. Throws when a path does not exist. */
-export async function noteFiles(paths: readonly string[]): Promise<Parsed<SourceFile[]>> {
+/** Reads the Markdown files at or below each place, in the order given and then by name. Throws when a path does not exist. */
+export async function noteFiles(places: readonly Place[]): Promise<Parsed<SourceFile[]>> {
   const problems: Problem[] = [];
-  const found = await Promise.all(paths.map((path) => markdownBelow(path, problems)));
+  const found = await Promise.all(
+    places.map((place) => (typeof place === 'string' ? markdownBelow(place, problems) : [])),
+  );
+  const inGit = await Promise.all(
+    places.map((place) => (typeof place === 'string' ? NOTHING : place.texts(isNote))),
+  );
+  problems.push(...inGit.flatMap((one) => one.problems));
   const files = await Promise.all(
     [...new Set(found.flat())].map(async (path) => {
       try {
@@ -21,7 +28,14 @@ export async function noteFiles(paths: readonly string[]): Promise<Parsed<Source
       }
     }),
   );
-  return { value: files.filter((file) => file !== undefined), problems };
+  const onDisk = files.filter((file) => file !== undefined);
+  return { value: [...onDisk, ...inGit.flatMap(({ value }) => value)], problems };
+}
+
+const NOTHING: Parsed<SourceFile[]> = { value: [], problems: [] };
+
+function isNote(path: string): boolean {
+  return path.endsWith('.md') && !/(?:^|\/)README\.md$/.test(path);
 }
 
 async function markdownBelow(path: string, problems: Problem[]): Promise<string[]> {
@@ -52,7 +66,7 @@ async function markdownIn(folder: string, problems: Problem[], seen: Set<string>
     const info = await stat(path).catch(() => undefined);
     if (info?.isDirectory()) {
       if (name !== 'node_modules') found.push(...(await markdownIn(path, problems, seen)));
-    } else if (name.endsWith('.md') && name !== 'README.md') found.push(path);
+    } else if (isNote(name)) found.push(path);
   }
   return found;
 }

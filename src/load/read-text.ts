@@ -7,7 +7,11 @@ import type { Parsed, SourceFile } from '../problem.ts';
  * the file cannot be read.
  */
 export async function readText(path: string): Promise<Parsed<SourceFile>> {
-  const bytes = await readFile(path);
+  return textOf(path, await readFile(path));
+}
+
+/** The same for bytes that were read already. */
+export function textOf(path: string, bytes: Buffer): Parsed<SourceFile> {
   const text = bytes.toString('utf8');
   if (isUtf8(bytes) && !bytes.includes(0)) return { value: { path, text }, problems: [] };
   const before = text.slice(0, Math.max(0, text.search(/[\0\ufffd]/))).split('\n');

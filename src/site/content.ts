@@ -2,7 +2,7 @@ import type { SiteExamples } from '../examples/node.ts';
 import type { FileOrigins } from '../load/index.ts';
 import type { Decision, Meeting, People } from '../meetings/index.ts';
 import type { Problem } from '../problem.ts';
-import type { Day, Drift, TrackerEvent, TrackerInput } from '../tracker/index.ts';
+import type { Day, Drift, ListingHistory, TrackerEvent, TrackerInput } from '../tracker/index.ts';
 import type { Package, Resolved } from '../wit/index.ts';
 
 /** One meeting's notes, and the name of its page. */
@@ -24,6 +24,8 @@ export interface BrokenFile {
 export interface Content {
   /** Whether this is the project's own content, or other people's files. */
   own: boolean;
+  /** What the group is called, when that is known. */
+  group: string | null;
   /** True in somebody else's site, which has only the reference: nothing may lead to other pages of ours. */
   referenceOnly?: boolean;
   /** What that site is called. */
@@ -44,6 +46,8 @@ export interface Content {
   broken: BrokenFile[];
   /** Where a hand-kept proposals page and the notes disagree; null when no page was given. */
   audit: { path: string; drift: Drift[] } | null;
+  /** What that page said of each proposal over time; null where nothing is known of it. */
+  listings: ListingHistory[] | null;
   /** Where the files that all this was read from are at home. */
   fileOrigins: FileOrigins;
 }

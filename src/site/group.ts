@@ -1,12 +1,12 @@
 import type { Content } from './content.ts';
 
-/** Whose minutes these are; null over other people's files, which do not say. */
-export function groupOf({ own }: Pick<Content, 'own'>): string | null {
-  return own ? 'WASI Subgroup' : null;
+/** Whose minutes these are; null when nothing says. */
+export function groupOf({ group }: Pick<Content, 'group'>): string | null {
+  return group;
 }
 
 /** Behind a word such as minutes: ` of the WASI Subgroup`, or nothing. */
-export function ofGroup(content: Pick<Content, 'own'>): string {
+export function ofGroup(content: Pick<Content, 'group'>): string {
   const group = groupOf(content);
   return group ? ` of the ${group}` : '';
 }

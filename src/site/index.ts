@@ -4,7 +4,6 @@
  */
 export { type Served, serve } from './build/serve.ts';
 export type { Content } from './content.ts';
-export { groupOf } from './group.ts';
 export { toContent } from './to-content.ts';
 
 export const buildSite: typeof import('./build/build-site.ts').buildSite = async (...given) =>

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { StarlightPlugin } from '@astrojs/starlight/types';
-import { loadContent, projectRoot } from '../load/index.ts';
+import { emptyGroup, loadContent } from '../load/index.ts';
 import { toText } from '../report/index.ts';
 import { handOver } from './content.ts';
 import { routes } from './routes.ts';
@@ -18,7 +18,7 @@ export function witReference({ wit }: { wit: string[] }): StarlightPlugin {
     name: 'witness-wit',
     hooks: {
       async 'config:setup'({ config, updateConfig, addIntegration, logger }) {
-        const loaded = await loadContent(projectRoot, { wit });
+        const loaded = await loadContent({ ...emptyGroup(), wit });
         if (loaded.problems.length > 0) logger.warn(`\n${toText(loaded.problems, loaded.sources)}`);
         const [siteTitle] = typeof config.title === 'object' ? Object.values(config.title) : [config.title];
         handOver({ ...toContent(loaded, null), referenceOnly: true, siteTitle });

@@ -18,6 +18,7 @@ export function toContent(loaded: Loaded, examples: Content['examples']): Conten
   const days = [...loaded.meetings.map(({ date }) => date), ...loaded.tracker.events.map(({ date }) => date)];
   return {
     own: loaded.own,
+    group: loaded.group.name,
     meetings,
     people: loaded.people,
     tracker: loaded.tracker,
@@ -28,6 +29,7 @@ export function toContent(loaded: Loaded, examples: Content['examples']): Conten
     broken: brokenFiles(loaded.problems, loaded.sources),
     examples,
     audit: loaded.page && { path: loaded.page.path, drift: driftIn(loaded.page.rows) },
+    listings: loaded.page?.history ?? null,
     fileOrigins: loaded.fileOrigins,
   };
 }

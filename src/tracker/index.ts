@@ -5,6 +5,13 @@
 export { actions } from './actions.ts';
 export { type AuditedRow, type AuditInput, audit, auditRows, driftIn } from './audit/audit.ts';
 export { DRIFT_KINDS, driftSentence } from './audit/drift-sentence.ts';
+export {
+  type Listing,
+  type ListingHistory,
+  listedOn,
+  type PageVersion,
+  pageHistory,
+} from './audit/page-history.ts';
 export { changesBetween } from './changes-between.ts';
 export { CHECKS } from './checks/index.ts';
 export { contradictions } from './contradictions.ts';

@@ -1,5 +1,4 @@
-import { join } from 'node:path';
-import { loadContent } from '../../src/load/index.ts';
+import { loadContent, readGroup } from '../../src/load/index.ts';
 import { actions, changesBetween, status, type TrackerInput } from '../../src/tracker/index.ts';
 import type { Row } from './row.ts';
 
@@ -7,7 +6,7 @@ const RUNS = 200;
 
 /** The tracker on days all over its history, as the date slider asks for them. There is no peer. */
 export async function bench(): Promise<Row[]> {
-  const { tracker } = await loadContent(join(import.meta.dirname, '../..'));
+  const { tracker } = await loadContent(await readGroup());
   const input: TrackerInput = JSON.parse(JSON.stringify(tracker));
   const days = Array.from({ length: RUNS }, (_, index) =>
     new Date(Date.UTC(2020, 0, 1 + index * 12)).toISOString().slice(0, 10),

@@ -1,5 +1,5 @@
 import { describe, expect, inject, it } from 'vitest';
-import { loadContent } from '../../src/load/index.ts';
+import { loadContent, readGroup } from '../../src/load/index.ts';
 import { toContent } from '../../src/site/to-content.ts';
 import { comparison } from '../../src/site/wit/steps.ts';
 import { hasBrowser, useBrowser } from './browser.ts';
@@ -52,7 +52,7 @@ describe.runIf(hasBrowser)('WIT in the browser', () => {
   });
 
   it('compares any two versions as the build does', async () => {
-    const content = toContent(await loadContent('.'), null);
+    const content = toContent(await loadContent(await readGroup()), null);
     const find = (id: string) => {
       const pkg = content.packages.find((one) => one.package === id);
       if (!pkg) throw new Error(`no ${id}`);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadContent, ReadCache } from '../../src/load/index.ts';
+import { folderGroup, givenGroup } from './folder-group.ts';
 
 const FIXTURES = join(import.meta.dirname, '../fixtures/tracker');
 
@@ -20,7 +21,7 @@ afterAll(() => {
 
 describe('loading a checkout', () => {
   it('reads meetings, proposals, criteria, events and WIT, with the text of each file', async () => {
-    const { own, meetings, tracker, packages, problems, sources } = await loadContent(root);
+    const { own, meetings, tracker, packages, problems, sources } = await loadContent(folderGroup(root));
     expect(problems).toEqual([]);
     expect(own).toBe(true);
     expect(meetings.map(({ date }) => date)).toEqual(['2024-01-10', '2024-02-14', '2024-03-13']);
@@ -35,14 +36,18 @@ describe('loading a checkout', () => {
     try {
       cpSync(root, changing, { recursive: true });
       const kept = new ReadCache();
-      const before = await loadContent(changing, {}, kept);
+      const before = await loadContent(folderGroup(changing), undefined, kept);
       const { wit } = kept;
       appendFileSync(join(changing, 'content/meetings/2024-01-10.md'), '\n**Ada Ray**: Said later.\n');
-      const after = await loadContent(changing, {}, kept);
+      const after = await loadContent(folderGroup(changing), undefined, kept);
       expect(after.meetings[0]).not.toEqual(before.meetings[0]);
       expect(after.meetings[1]).toEqual(before.meetings[1]);
       expect(kept.wit).toBe(wit);
-      expect({ ...after, resolved: null }).toEqual({ ...(await loadContent(changing)), resolved: null });
+      expect({ ...after, resolved: null, isOurs: null }).toEqual({
+        ...(await loadContent(folderGroup(changing))),
+        resolved: null,
+        isOurs: null,
+      });
     } finally {
       rmSync(changing, { recursive: true });
     }
@@ -65,7 +70,7 @@ describe('loading a checkout', () => {
         'wit/ex_broken@0.1.0/types.wit',
         'package ex:broken@0.1.0;\n\ninterface types {\n  f: func() -> unknown-type;\n}\n',
       );
-      const { problems } = await loadContent(broken);
+      const { problems } = await loadContent(folderGroup(broken));
       const at = problems.map(
         ({ path, line, rule }) => `${relative(broken, path)}:${line} ${rule.split('/')[0]}`,
       );
@@ -83,17 +88,19 @@ describe('loading a checkout', () => {
   });
 
   it("reads other people's files instead, without the project's own events", async () => {
-    const { own, meetings, tracker, packages, page } = await loadContent(root, {
-      meetings: [join(FIXTURES, 'audit/notes')],
-      proposals: join(FIXTURES, 'audit/page.md'),
-    });
+    const { own, meetings, tracker, packages, page } = await loadContent(
+      await givenGroup({
+        meetings: [join(FIXTURES, 'audit/notes')],
+        proposals: join(FIXTURES, 'audit/page.md'),
+      }),
+    );
     expect([own, tracker.events, packages]).toEqual([false, [], []]);
     expect(meetings.map(({ date }) => date)).toEqual(['2024-01-10', '2024-02-14']);
     expect(page?.rows.map(({ name }) => name)).toContain('Gamma');
   });
 
   it('says which file or folder is not there', async () => {
-    await expect(loadContent(root, { meetings: ['nowhere'] })).rejects.toThrow('no file or folder "nowhere"');
-    await expect(loadContent(root, { proposals: 'nowhere.md' })).rejects.toThrow('no file "nowhere.md"');
+    await expect(givenGroup({ meetings: ['nowhere'] })).rejects.toThrow('no file or folder "nowhere"');
+    await expect(givenGroup({ proposals: 'nowhere.md' })).rejects.toThrow('no file "nowhere.md"');
   });
 });

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadContent, loadNotes, loadPackages, WitLoader } from '../../src/load/index.ts';
 import { check } from '../../src/wit/index.ts';
+import { givenGroup } from './folder-group.ts';
 import { canLosePermission, withoutPermission } from './without-permission.ts';
 
 const NOTE = '# May 4 Meeting\n\n## Notes\n\n**Ada**: A word.\n';
@@ -15,7 +16,8 @@ describe('folders that hold odd things', () => {
     writeFileSync(join(root, name), text);
   };
   const link = (target: string, name: string) => symlinkSync(target, join(root, name));
-  const load = () => loadContent(root, { meetings: [join(root, 'notes')], wit: [join(root, 'wit')] });
+  const load = async () =>
+    loadContent(await givenGroup({ meetings: [join(root, 'notes')], wit: [join(root, 'wit')] }));
 
   beforeEach(() => {
     root = mkdtempSync(join(tmpdir(), 'witness-odd-'));
@@ -76,10 +78,9 @@ describe('folders that hold odd things', () => {
     ['bytes', '\0\0'],
   ])('reports a page of proposals that has %s', async (_, text) => {
     write('Proposals.md', text);
-    const { problems, page } = await loadContent(root, {
-      meetings: [join(root, 'notes')],
-      proposals: join(root, 'Proposals.md'),
-    });
+    const { problems, page } = await loadContent(
+      await givenGroup({ meetings: [join(root, 'notes')], proposals: join(root, 'Proposals.md') }),
+    );
     expect(page?.rows).toEqual([]);
     expect(problems.map(({ rule }) => rule)).toContain('load/no-proposals');
   });
@@ -138,7 +139,7 @@ describe('folders that hold odd things', () => {
   });
 
   it('says which folder is not there', async () => {
-    await expect(loadContent(root, { wit: [join(root, 'nowhere')] })).rejects.toThrow(
+    await expect(givenGroup({ wit: [join(root, 'nowhere')] })).rejects.toThrow(
       /no file or folder ".*nowhere"/,
     );
   });

@@ -1,7 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
-import { type FileOrigins, loadContent, type Repository, repositoryAt } from '../../src/load/index.ts';
+import {
+  type FileOrigins,
+  loadContent,
+  type Repository,
+  readGroup,
+  repositoryAt,
+} from '../../src/load/index.ts';
 import { editUrl, issuesUrl, newIssueUrl, viewUrl } from '../../src/site/origins/forge-links.ts';
 import { foldersOf, type Place, placeOf } from '../../src/site/origins/place.ts';
 import { reportText } from '../../src/site/origins/report-text.ts';
@@ -10,7 +16,7 @@ import { toContent } from '../../src/site/to-content.ts';
 import { attributes, type BuiltPage, builtPages, decode } from './pages.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
-const content = toContent(await loadContent(ROOT), null);
+const content = toContent(await loadContent(await readGroup()), null);
 
 describe('every page of the site', async () => {
   const pages = await builtPages(inject('siteDir'));

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
-import { loadContent } from '../../src/load/index.ts';
+import { loadContent, readGroup } from '../../src/load/index.ts';
 import { breadcrumbs } from '../../src/site/breadcrumbs.ts';
 import type { Content } from '../../src/site/content.ts';
 import { homeSections } from '../../src/site/home-sections.ts';
@@ -12,7 +12,7 @@ import { builtPages } from './pages.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const DOCS = join(ROOT, 'content/docs');
-const own = toContent(await loadContent(ROOT), null);
+const own = toContent(await loadContent(await readGroup()), null);
 const nothing: Content = {
   ...own,
   own: false,

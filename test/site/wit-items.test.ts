@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
-import { loadContent } from '../../src/load/index.ts';
+import { loadContent, readGroup } from '../../src/load/index.ts';
 import { toContent } from '../../src/site/to-content.ts';
 import { anchorOf, itemPath } from '../../src/site/wit/addresses.ts';
 import { allItems } from '../../src/wit/index.ts';
 import { attributes, decode } from './pages.ts';
 
 const dir = inject('siteDir');
-const content = toContent(await loadContent(join(import.meta.dirname, '../..')), null);
+const content = toContent(await loadContent(await readGroup()), null);
 const { packages, resolved } = content;
 
 function page(path: string): string {

@@ -78,7 +78,7 @@ describe.runIf(existsSync(CORPUS))("the audit of the subgroup's pages", () => {
   let meetings: Meeting[];
 
   beforeAll(async () => {
-    names = (await loadNames(ROOT)).value;
+    names = (await loadNames('content')).value;
     meetings = (await loadNotes([join(CORPUS, 'meetings')], names)).meetings;
   });
 

@@ -101,7 +101,6 @@ describe('witness tracker', () => {
     ['a word too many', ['status', 'now']],
     ['no proposal', ['history']],
     ['an unknown proposal', ['history', 'nothing']],
-    ['no notes', ['suggest']],
     ['no page', ['audit', '--meetings', 'content/meetings']],
   ])('ends with 2 for %s', async (_, args) => {
     const { code, out, err } = await witness(...args);

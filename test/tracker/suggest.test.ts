@@ -7,8 +7,6 @@ import { parseEvent, type Suggestion, suggest } from '../../src/tracker/index.ts
 import { CORPUS } from '../setup/needs.ts';
 import { FIXTURE_NAMES, readFixture } from './read-fixture.ts';
 
-const ROOT = join(import.meta.dirname, '../..');
-
 const asFile = ({ file, yaml }: Suggestion) => ({ path: file, text: yaml });
 
 describe('suggestions', () => {
@@ -95,7 +93,7 @@ describe.runIf(existsSync(CORPUS))("suggestions over the subgroup's own notes", 
   let meetings: Meeting[];
 
   beforeAll(async () => {
-    names = (await loadNames(ROOT)).value;
+    names = (await loadNames('content')).value;
     meetings = (await loadNotes([join(CORPUS, 'meetings')], names)).meetings;
   });
 

@@ -1,5 +1,4 @@
 import type { Verdict } from '../../tracker/index.ts';
-import { type Html, html } from './html.ts';
 
 const SIGNS: Record<Verdict, { path: string; word: string }> = {
   met: { path: 'm3.5 8.5 3 3 6-7', word: 'Met' },
@@ -8,9 +7,9 @@ const SIGNS: Record<Verdict, { path: string; word: string }> = {
 };
 
 /** A verdict as a sign and its word: the shape tells as much as the colour. */
-export function verdictBadge(verdict: Verdict): Html {
+export function verdictBadge(verdict: Verdict): string {
   const { path, word } = SIGNS[verdict];
-  return html`<span class="verdict ${verdict}"><svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><path d="${path}"/></svg>${word}</span>`;
+  return `<span class="verdict ${verdict}"><svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><path d="${path}"/></svg>${word}</span>`;
 }
 
 /** A verdict as people say it. */

@@ -32,8 +32,10 @@ if (board && body && form && slider) {
     asked = day;
     const { data, statusOn, minutes, href } = await trackerClient();
     if (day !== asked) return;
-    const proposal = (id: string) => href(`/proposals/${id}/`);
-    body.innerHTML = String(boardRows(statusOn(day), data.input, { minutes, proposal }));
+    body.innerHTML = boardRows(statusOn(day), data.input, {
+      minutes,
+      proposal: (id) => href(`/proposals/${id}/`),
+    });
     resort();
     filter();
   });

@@ -12,15 +12,12 @@ import {
 import type { Content } from '../content.ts';
 import { remember } from '../remember.ts';
 import { docsHtml, docsLine } from '../render/docs.ts';
-import { type Html, html } from '../render/html.ts';
 import { signatureHtml } from '../render/signature.ts';
 import { type Documentation, documentation } from './documentation.ts';
 import { findName } from './find-name.ts';
 import { find, type ItemIndex, itemIndex } from './item-index.ts';
 import { outcome } from './outcome.ts';
 import { sourcePath } from './source-files.ts';
-
-const NOTHING: Html = html``;
 
 /** What the pages of WIT have at hand for rendering any item. */
 export interface Rendering {
@@ -38,7 +35,7 @@ export function rendering(content: Content, href: (path: string) => string): Ren
 export function docsOf(
   at: Rendering,
   item: AnyItem,
-): ({ html: Html } & Omit<Documentation, 'text'>) | undefined {
+): ({ html: string } & Omit<Documentation, 'text'>) | undefined {
   const found = documentation(at.content, item);
   if (!found) return undefined;
   const { text, ...origin } = found;
@@ -46,16 +43,16 @@ export function docsOf(
 }
 
 /** The first sentence or paragraph of an item's documentation, on one line. */
-export function summaryOf(at: Rendering, item: AnyItem): Html {
+export function summaryOf(at: Rendering, item: AnyItem): string {
   const found = documentation(at.content, item);
-  return found ? docsLine(found.text, findName(at.content, item, at.href)) : NOTHING;
+  return found ? docsLine(found.text, findName(at.content, item, at.href)) : '';
 }
 
 /** A parameter, a result or an error for people: its type, and what that type is. */
 export interface Piece {
   label: string;
-  html: Html | null;
-  about: Html;
+  html: string;
+  about: string;
 }
 
 /** What a function takes and gives, in a line each. */
@@ -70,16 +67,16 @@ export function piecesOf(at: Rendering, func: Func): Piece[] {
     ...func.params.map(({ name, type }) => piece(name, type)),
     ...(returns ? [piece('returns', returns)] : []),
     ...(fails && fails.length > 0 ? [piece('fails with', fails)] : []),
-    ...(fails?.length === 0 ? [{ label: 'can fail', html: null, about: html`without saying why` }] : []),
+    ...(fails?.length === 0 ? [{ label: 'can fail', html: '', about: 'without saying why' }] : []),
   ];
 }
 
 /** The summary of the type, where one type alone is meant. */
-function aboutType(at: Rendering, parts: readonly Part[]): Html {
+function aboutType(at: Rendering, parts: readonly Part[]): string {
   const [only, ...others] = parts.flatMap(({ link }) => link ?? []);
-  if (!only || others.length > 0) return NOTHING;
+  if (!only || others.length > 0) return '';
   const item = itemsByKey(at.content.packages).get(`${only.package} ${only.address}`);
-  return item ? summaryOf(at, item) : NOTHING;
+  return item ? summaryOf(at, item) : '';
 }
 
 const itemsByKey = remember(

@@ -7,6 +7,10 @@ export interface Row {
   /** The first cell as people read it. */
   name: string;
   phase: number;
+  /** As they are written, without markup. */
+  champions: string[];
+  /** The address that the first cell links to, as written; of a link by reference, what the page defines. */
+  link: string | null;
   line: number;
 }
 
@@ -15,6 +19,8 @@ export function readPage(page: SourceFile, names: ProposalNames): Row[] {
   const rows: Row[] = [];
   let phase: number | null = null;
   let column = -1;
+  let champions = -1;
+  const definitions = linkDefinitions(page.text);
   page.text.split(/\r\n|\n|\r/).forEach((text, index) => {
     const heading = /^\s{0,3}#{1,6}\s+(.*)/.exec(text)?.[1];
     if (heading !== undefined) {
@@ -30,11 +36,19 @@ export function readPage(page: SourceFile, names: ProposalNames): Row[] {
     if (column === -1) {
       column = cells.findIndex((cell) => /^proposals?$/i.test(plain(cell)));
       if (column === -1) column = 0;
+      champions = cells.findIndex((cell) => /^champions?$/i.test(plain(cell)));
       return;
     }
     const cell = cells[column] ?? '';
     if (cells.every((one) => /^:?-+:?$/.test(one)) || plain(cell) === '') return;
-    rows.push({ proposal: idOf(cell, names), name: plain(cell), phase, line: index + 1 });
+    rows.push({
+      proposal: idOf(cell, names),
+      name: plain(cell),
+      phase,
+      champions: peopleIn(cells[champions] ?? ''),
+      link: addressIn(cell, definitions),
+      line: index + 1,
+    });
   });
   return distinct(rows);
 }
@@ -52,6 +66,24 @@ function linkIn(cell: string): { text: string; target: string } | null {
   if (!match) return null;
   const target = (match[2] || match[3] || '').replace(/[#?].*$/, '').replace(/\/+$/, '');
   return { text: match[1] ?? '', target: target.replace(/\.git$/, '').replace(/^.*\//, '') };
+}
+
+/** What `[name]: address` lines of a page define, by name in lower case. */
+function linkDefinitions(text: string): Map<string, string> {
+  const lines = text.matchAll(/^ {0,3}\[([^\]\n]{1,200})\]:[ \t]*<?([^\s>]+)/gm);
+  return new Map([...lines].map(([, name = '', address = '']) => [name.toLowerCase(), address]));
+}
+
+function addressIn(cell: string, definitions: ReadonlyMap<string, string>): string | null {
+  const [, text = '', name, address] = /\[([^\]]+)\](?:\s?\[([^\]]*)\]|\(([^)\s]*)[^)]*\))?/.exec(cell) ?? [];
+  return address ?? definitions.get((name || text).toLowerCase()) ?? null;
+}
+
+/** Names that stand side by side, separated by commas, `and`, `&` or line breaks. */
+function peopleIn(cell: string): string[] {
+  return plain(cell.replace(/<br\s*\/?>/gi, ','))
+    .split(/\s*(?:,|;|&|\band\b)\s*/)
+    .filter((name) => name !== '');
 }
 
 function plain(cell: string): string {
