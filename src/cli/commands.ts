@@ -20,6 +20,7 @@ export const COMMANDS: ReadonlyMap<string, () => Promise<{ command: Command }>> 
   ['tracker suggest', () => import('./tracker-suggest.ts')],
   ['tracker audit', () => import('./tracker-audit.ts')],
   ['run', () => import('./run.ts')],
+  ['serve', () => import('./serve.ts')],
   ['build', () => import('./build.ts')],
   ['dev', () => import('./dev.ts')],
   ['preview', () => import('./preview.ts')],

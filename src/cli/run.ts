@@ -30,13 +30,14 @@ export const command = defineCommand({
     if (name === undefined) throw new Error(`${path} is no command: ${exportsOf(component.shape.exports)}`);
     const store = await openCache(cache, redisUrl);
     const exited = Promise.withResolvers<number>();
-    const offer = await openHost(component.shape, {
+    const hostOf = await openHost(component.shape, {
       args: [basename(path), ...args],
       env,
       folders,
       backend: store.backend,
       onExit: exited.resolve,
     });
+    const { offer } = hostOf();
     const missing = missingImports(component.shape, offer);
     if (missing.length > 0) throw new Error(explainMissing(missing));
     const say = (line: string) => process.stderr.write(`${line}\n`);

@@ -1,6 +1,6 @@
 import { type Backend, cacheHost } from '../cache/index.ts';
 import type { BinaryShape } from '../wit/index.ts';
-import { isOf, parseInterfaceName } from './interface-name.ts';
+import { type InterfaceName, isOf, parseInterfaceName } from './interface-name.ts';
 import { cli, type OnExit } from './preview2/cli.ts';
 import { clocks } from './preview2/clocks.ts';
 import { outgoingHandler } from './preview2/http-client.ts';
@@ -45,30 +45,45 @@ export const OFFERED: { packages: string[]; versions: string; matches: (version:
   },
 ];
 
-/** Loads the shims that the imports of a component ask for, and makes a host of them and of our own. */
-export async function openHost(shape: BinaryShape, settings: HostSettings): Promise<Offer> {
+/** What one instance of a component is given. */
+export interface GuestHost {
+  offer: Offer;
+  /** Gives back what the guest holds of the cache. */
+  close(): void;
+}
+
+/**
+ * Loads the shims that the imports of a component ask for. Each call of what comes back makes the host of one
+ * instance; the shims, the store and the process's streams are shared by all.
+ */
+export async function openHost(shape: BinaryShape, settings: HostSettings): Promise<() => GuestHost> {
   const names = shape.imports.flatMap(({ name }) => parseInterfaceName(name) ?? []);
-  const asks = (line: string, ...packages: string[]) =>
-    names.some(({ version, package: pkg }) => isOf(line, version) && packages.includes(pkg));
-  const needs2 = asks('0.2', 'filesystem', 'sockets', 'random');
-  const preview2 = needs2 ? await openPreview2(settings) : {};
-  const preview3 = names.some(({ version }) => isOf('0.3', version)) ? await openPreview3(settings) : {};
+  const asks = (line: string, packages?: string[]) =>
+    names.some(({ version, package: pkg }) => isOf(line, version) && (packages?.includes(pkg) ?? true));
+  const preview2 = asks('0.2', ['filesystem', 'sockets', 'random']) ? await openPreview2(settings) : {};
+  const preview3 = asks('0.3') ? await openPreview3(settings) : {};
   const own2: Record<string, Record<string, object>> = {
     cli: cli(settings),
     clocks,
     io,
     http: { types: httpTypes, 'outgoing-handler': outgoingHandler(settings.origin) },
   };
-  const cache = cacheHost({ backend: settings.backend, suspends: true });
-  return (name) => {
-    const parsed = parseInterfaceName(name);
-    if (parsed?.namespace !== 'wasi') return undefined;
-    const { package: pkg, interface: face, version } = parsed;
-    if (pkg === 'keyvalue')
-      return version === '0.1.0' ? Reflect.get(cache.imports, `wasi:keyvalue/${face}`) : undefined;
+  const shared = ({ package: pkg, interface: face, version }: InterfaceName) => {
     if (isOf('0.2', version)) return own2[pkg]?.[face] ?? preview2[pkg]?.[camel(face)];
-    if (isOf('0.3', version)) return preview3[pkg]?.[camel(face)];
-    return undefined;
+    return isOf('0.3', version) ? preview3[pkg]?.[camel(face)] : undefined;
+  };
+  return () => {
+    const cache = cacheHost({ backend: settings.backend, suspends: true });
+    return {
+      offer(name) {
+        const parsed = parseInterfaceName(name);
+        if (parsed?.namespace !== 'wasi') return undefined;
+        const { package: pkg, interface: face, version } = parsed;
+        if (pkg !== 'keyvalue') return shared(parsed);
+        return version === '0.1.0' ? Reflect.get(cache.imports, `wasi:keyvalue/${face}`) : undefined;
+      },
+      close: () => cache.close(),
+    };
   };
 }
 
