@@ -56,13 +56,28 @@ const decision = z
       .string()
       .nullable()
       .describe('Short proposal id (`keyvalue`, `clocks-timezone`), when the words name one.'),
-    toPhase: z.int().nullable(),
+    toPhase: z.number().nullable().describe('A phase or stage of the group; TC39 has a 2.7.'),
     tally: tally.nullable(),
     method: z.enum(['tally', 'unanimous', 'no-objection', 'chair-declared', 'none']),
     outcome: z.enum(['passed', 'failed', 'postponed', 'unstated', 'informational']),
     quote: z.string().optional().describe('The words of the notes that carry it.'),
   })
   .meta({ id: 'decision' });
+
+const candidate = z
+  .strictObject({
+    line,
+    endLine: line,
+    cues: z.array(z.string()).describe('Names of the cues in it.'),
+    score: z.number().min(0).max(1),
+    heading: z.string().nullable(),
+    proposal: z.string().nullable(),
+    toPhase: z.number().nullable(),
+  })
+  .meta({
+    id: 'candidate',
+    description: 'A passage that may hold a decision, for a person to look at. None overlaps a decision.',
+  });
 
 const actionItem = z
   .strictObject({ line, owner: z.string().nullable(), text: z.string() })
@@ -96,7 +111,8 @@ export const meeting = z.strictObject({
   agenda: z.array(agendaItem),
   topics: z.array(topic),
   turns: z.array(turn),
-  decisions: z.array(decision),
+  decisions: z.array(decision).describe('What the notes state beyond doubt.'),
+  candidates: z.array(candidate).describe('What else may be a decision, best first.'),
   actionItems: z.array(actionItem),
   mentions: z.array(mention),
   links: z.array(link),
@@ -124,6 +140,7 @@ export type Topic = z.infer<typeof topic>;
 export type Turn = z.infer<typeof turn>;
 export type Tally = z.infer<typeof tally>;
 export type Decision = z.infer<typeof decision>;
+export type Candidate = z.infer<typeof candidate>;
 export type ActionItem = z.infer<typeof actionItem>;
 export type Mention = z.infer<typeof mention>;
 export type Link = z.infer<typeof link>;

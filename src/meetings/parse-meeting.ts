@@ -3,7 +3,7 @@ import { actionItems } from './fields/action-items.ts';
 import { agenda } from './fields/agenda.ts';
 import { attendees } from './fields/attendees/index.ts';
 import { date } from './fields/date.ts';
-import { decisions } from './fields/decisions.ts';
+import { decided } from './fields/decisions.ts';
 import { links } from './fields/links.ts';
 import { status } from './fields/status.ts';
 import { title } from './fields/title.ts';
@@ -28,17 +28,20 @@ export function parseMeeting(file: SourceFile, options: { proposals?: ProposalNa
   const subjects = topics(notes);
   const planned = agenda(notes);
   const spoken = turns(notes, matcher(people), subjects);
+  const held = status(notes, { attendees: people.length, turns: spoken.length, topics: subjects.length });
+  const { decisions, candidates } = decided(notes, spoken, planned, options.proposals ?? NO_NAMES);
   const meeting: Meeting = {
     path: file.path,
     date: day,
     title: title(notes),
-    status: status(notes, { attendees: people.length, turns: spoken.length, topics: subjects.length }),
+    status: held,
     when: when(notes, day),
     attendees: people,
     agenda: planned,
     topics: subjects,
     turns: spoken,
-    decisions: decisions(notes, spoken, planned, options.proposals ?? NO_NAMES),
+    decisions,
+    candidates: held === 'held' ? candidates : [],
     actionItems: actionItems(notes, spoken, people),
     mentions: [],
     links: links(notes),

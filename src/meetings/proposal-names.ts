@@ -65,7 +65,7 @@ const HINT = 'Write one proposal a line: its id, a colon, and its other names in
 /** The proposal that words about a vote are about: `wasi-io`, `wasi:cli/command`, or a known name such as `key-value store`. */
 export function proposalIn(text: string, names: ProposalNames = NO_NAMES): string | null {
   const prefixed =
-    /\bwasi[-:](?!sdk\b|libc\b|virt\b|preview|threads-)([a-z0-9]+(?:-[a-z0-9]+)*(?: [a-z0-9]+)?)/iu.exec(
+    /\bwasi[-:](?!sdk\b|libc\b|virt\b|preview|threads-)([a-z][a-z0-9]*(?:-[a-z0-9]+)*(?: [a-z0-9]+)?)/iu.exec(
       text,
     )?.[1];
   const spaced = /\bWASI[ /]([a-z][a-z0-9]*(?:-[a-z0-9]+)*)\b/u.exec(text)?.[1];
@@ -75,16 +75,24 @@ export function proposalIn(text: string, names: ProposalNames = NO_NAMES): strin
   const exact = ids.find((id) => id && [...names.values()].includes(id));
   if (exact) return exact;
   if (ids[0] && prefixed) return ids[0];
-  const before =
-    /(?:^|\b(?:advanc\w+|mov\w+|promot\w+|accept\w*|for|of|vote:?|poll:?)\s+)(?!votes?\b|polls?\b|voting\b)([\w:/-]+(?:\s[\w-]+)?)\s+(?:proposal\s+)?(?:to|for|as|at|into|enters?)\s+(?:a\s+new\s+)?(?:phase|stage)\b/iu.exec(
-      text,
-    )?.[1];
+  const before = VOTED_ON.map((pattern) => pattern.exec(text)?.[1] ?? '').find(
+    (name) => name && !NO_NAME.test(name),
+  );
   return (
     [...named(text, names), before ? proposalId(before, names) : undefined].find(
       (id) => id && id.length > 1,
     ) ?? null
   );
 }
+
+/** What words say goes to a phase: `advance keyvalue to phase 2`, `objections to stack switching moving to phase 1`, `phase 2 vote for custom-page-sizes`. */
+const VOTED_ON = [
+  /(?:^|\b(?:advanc\w+|mov\w+|promot\w+|accept\w*|(?:votes?|polls?) (?:for|on)|(?:votes?|polls?):|objections? to)\s+)(?:advanc\w+\s+|mov\w+\s+|the\s+)?((?!(?:the|votes?|polls?)\b)[\w:/-]+(?:\s(?!mov|advanc|go)[\w-]+)?)\s+(?:proposal\s+)?(?:(?:mov|advanc|go)\w+\s+)?(?:to|for|as|at|into|enters?)\s+(?:a\s+new\s+)?(?:phase|stage)\b/iu,
+  /\b(?:phase|stage) \d (?:vote|poll) (?:for|on) (?:the )?([\w:/-]+)(?: proposal)?\b/iu,
+];
+/** Words of a vote that are nobody's name. */
+const NO_NAME =
+  /^(?:approv\w*|advanc\w*|mov\w*|accept\w*|promot\w*|go(?:ing)?|bring|present\w*|discuss\w*|ready|not|we|i|now|then|yet|it|this|that|they|these|both|all|vote|poll|proposal|polls?|up|on|in|to|for|from|is|be|be(?:en|ing)|has|have|any|objections?|consensus|should|can|could|will|update|criteria|requirements?|entry|let|us|ok|so|and|or|of|a|an|the|you|next|official\w*|get(?:ting)?|congrat\w*|thank\w*|propos\w*|candidate|current|conditional\w*|straight|directly|again)\b/iu;
 
 function longestName(name: string, names: ProposalNames): string {
   const words = proposalId(name).split('-');
@@ -99,8 +107,27 @@ function longestName(name: string, names: ProposalNames): string {
 function named(text: string, names: ProposalNames): string[] {
   const normal = `-${normalForm(`x ${text.replace(/[@/]/gu, ' ')}`)}-`;
   return [...names]
-    .map(([name, id]) => ({ at: normal.indexOf(`-${name}-`), length: name.length, id }))
-    .filter((found) => found.at >= 0)
-    .sort((a, b) => a.at - b.at || b.length - a.length)
+    .map(([name, id]) => ({ at: normal.indexOf(`-${name}-`), name, id }))
+    .filter(({ at, name }) => at >= 0 && (!/^[a-z]+$/u.test(name) || isMeant(name, text)))
+    .sort((a, b) => a.at - b.at || b.name.length - a.name.length)
     .map((found) => found.id);
+}
+
+/**
+ * Whether a name of one word stands for the proposal: `poll`, `streams`, `random`, `io` are words of everyday notes. A
+ * sign is `wasi-`, code, a capital within the sentence, or a vote, a phase or the word proposal beside it.
+ */
+function isMeant(name: string, text: string): boolean {
+  const word = `[\\s*_(/]${name}(?=$|[^\\w-])`;
+  const signs = [
+    `\\bwasi[-:/ ]${name}\\b|\`(?:wasi[-:])?${name}\``,
+    `(?:advanc\\w+|mov(?:e|ing)|promot\\w+|accept\\w*|(?:vote|poll|proposal)s?(?: on| for)?:?)(?: the)?${word}`,
+    `(?:^|[^\\w-])${name}[\\s*_)]+(?:(?:proposal|api|interface|world|vote)\\b|(?:\\w+\\s){0,2}(?:phase|stage) \\d)`,
+  ];
+  if (signs.some((sign) => new RegExp(sign, 'iu').test(text.slice(0, 2000)))) return true;
+  const capital = new RegExp(
+    `[^.!?:\\s*_#]\\s+[*_(]*(?:${name.toUpperCase()}|${name.charAt(0).toUpperCase()}${name.slice(1)})(?=$|[^\\w-])`,
+    'u',
+  );
+  return !/^polls?$/u.test(name) && capital.test(text.slice(0, 2000));
 }

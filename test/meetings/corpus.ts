@@ -22,14 +22,6 @@ export interface Labels {
   attendees: string[];
   topics: string[];
   speakers: string[];
-  decisions: {
-    line: number;
-    proposal: string | null;
-    toPhase: number | null;
-    tally: object | null;
-    method: string;
-    outcome: string;
-  }[];
 }
 
 /** What careful readers found in those notes, by path. */

@@ -1,3 +1,4 @@
+import { isTallyLine } from '../fields/tally.ts';
 import { firstFrom } from '../first-from.ts';
 import { type Label, looksLikeName, readLabel } from '../labels.ts';
 import type { Turn } from '../meeting.ts';
@@ -38,6 +39,7 @@ export function blocks(notes: Notes, lines: readonly NotesLine[], turns: readonl
   let h = 0;
   let t = 0;
   let first = true;
+  let counting = false;
   for (const line of lines) {
     while ((notes.headings[h]?.line ?? Number.POSITIVE_INFINITY) <= line.number) {
       const found = notes.headings[h++];
@@ -51,8 +53,17 @@ export function blocks(notes: Notes, lines: readonly NotesLine[], turns: readonl
     const turn = current && current.line <= line.number ? current : undefined;
     const opens = turn?.line === line.number;
     const label = speakerLabel(line.text);
-    const begins = line.bullet !== null || opens || RESULT.test(line.text) || label !== null || line.text.startsWith('|');
-    if (open && !begins && !out.at(-1)?.text.startsWith('|')) {
+    const counts = isTallyLine(line.text);
+    const begins =
+      line.bullet !== null ||
+      opens ||
+      STAGE_DIRECTION.test(line.text) ||
+      (counts && !counting) ||
+      RESULT.test(line.text) ||
+      label !== null ||
+      line.text.startsWith('|');
+    counting = counts;
+    if (open && !begins && !open.text.startsWith('|')) {
       open.text += ` ${line.text}`;
       open.endLine = line.number;
       continue;
@@ -75,7 +86,8 @@ export function blocks(notes: Notes, lines: readonly NotesLine[], turns: readonl
 }
 
 /** `Decision:`, `RESOLVED:`, `Outcome 2:` open a block, and are nobody's name. */
-const RESULT = /^[*_>\s]*(?:decision|resolution|resolved|outcome|result|conclusion|consensus|poll|vote|action)\b[^:]{0,20}(?::|\s[–—-]\s)/iu;
+const RESULT =
+  /^[*_>\s]*(?:decision|resolution|resolved|outcome|result|conclusion|consensus|poll|vote|action)\b[^:]{0,20}(?::|\s[–—-]\s)/iu;
 
 /** `[no objections]`, `<None heard>`, `(general approval)`: nobody says that. */
 const STAGE_DIRECTION = /^[*_]{0,3}(?:\[[^\]]{1,200}\]|\([^)]{1,200}\)|<[^>]{1,200}>)[*_.]{0,3}$/u;

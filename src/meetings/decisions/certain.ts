@@ -34,7 +34,11 @@ function withoutDoubles(found: readonly Found[], all: readonly Block[]): Found[]
     if (next?.rule === 'section' && topicOf(next) === topicOf(one)) return false;
     const previous = found[i - 1];
     if (!previous || one.asked || topicOf(previous) !== topicOf(one)) return true;
-    if (namesAnother(one.quote, previous.quote) || (one.rule === previous.rule && isItem(one) && isItem(previous))) return true;
+    if (
+      namesAnother(one.quote, previous.quote) ||
+      (one.rule === previous.rule && isItem(one) && isItem(previous))
+    )
+      return true;
     return firstFrom(all, one.line) - firstFrom(all, previous.to + 1) >= ECHO;
   });
 }

@@ -67,7 +67,7 @@ export function consented(all: readonly Block[], taken: (line: number) => boolea
         refused: false,
       };
       asked = {
-        unanimous: asked.unanimous || /unanim/u.test(sentence),
+        unanimous: asked.unanimous || /unanim|universal consent/u.test(sentence),
         objections: asked.objections || objections || /consensus/u.test(sentence),
       };
     }
@@ -91,15 +91,23 @@ function settle(
   const voted = headed || (question !== null && !question.objections);
   const consent: Decision['method'] = asked.unanimous ? 'unanimous' : 'no-objection';
   const made = (method: Decision['method'], rule: string): Settled => {
-    const later = /^\W*(?:agreed|decided) to (?:leave (?:it |this )?open|defer|wait|revisit|postpone|continue)\b/u.test(sentence) || verdictOf(sentence) === 'postponed' && /\b(?:to|until|till|for) (?:later|the next meeting|next (?:week|time|meeting))\b|\blater\W*$/u.test(sentence);
-    return later
-      ? { method: 'none', outcome: 'postponed', rule }
-      : { method, outcome: 'passed', rule };
+    const later =
+      /^\W*(?:agreed|decided) to (?:leave (?:it |this )?open|defer|wait|revisit|postpone|continue)\b/u.test(
+        sentence,
+      ) ||
+      (verdictOf(sentence) === 'postponed' &&
+        /\b(?:to|until|till|for) (?:later|the next meeting|next (?:week|time|meeting))\b|\blater\W*$/u.test(
+          sentence,
+        ));
+    return later ? { method: 'none', outcome: 'postponed', rule } : { method, outcome: 'passed', rule };
   };
   const alone = of <= 2 && sentence.length < 60;
   if (says.saysPutOff(sentence) && (voted || question || says.putsOffTheVote(sentence)))
     return { method: 'none', outcome: 'postponed', rule: 'put off' };
-  if (says.saysFailed(sentence) && (headed || (question && /\b(?:vote|poll|hum|motion)\b/iu.test(`${question.block.text} ${sentence}`))))
+  if (
+    says.saysFailed(sentence) &&
+    (headed || (question && /\b(?:vote|poll|hum|motion)\b/iu.test(`${question.block.text} ${sentence}`)))
+  )
     return { method: asked.unanimous ? 'unanimous' : 'chair-declared', outcome: 'failed', rule: 'failed' };
   if (question?.refused) return null;
   if (says.isUnanimous(sentence) && (question || voted || alone)) return made('unanimous', 'unanimous');
@@ -107,20 +115,29 @@ function settle(
   if (says.saysNoObjection(sentence)) {
     if (question) return made(consent, 'no objection asked');
     if (written) return made(consent, 'no objection written');
-    if (says.takesSilence(sentence) || /^\W*(?:(?:so|ok|okay|since|as)\W+)*(?:(?:i|we)(?:'m|'re| am| are) )?(?:not )?(?:hearing|seeing)\b|\bi (?:don't|do not) (?:hear|see) any (?:objections|opposition)/u.test(sentence)) return made(consent, 'hearing none');
+    if (
+      says.takesSilence(sentence) ||
+      /^\W*(?:(?:so|ok|okay|since|as)\W+)*(?:(?:i|we)(?:'m|'re| am| are) )?(?:not )?(?:hearing|seeing)\b|\bi (?:don't|do not) (?:hear|see) any (?:objections|opposition)/u.test(
+        sentence,
+      )
+    )
+      return made(consent, 'hearing none');
     return null;
   }
   if (says.takesAsConsensus(sentence)) return made('chair-declared', 'called consensus');
   const declares = says.saysPassed(sentence) || says.saysAdvanced(sentence);
   if (declares && question?.objections) return made(consent, 'declared after objections');
   if (says.hasConsensus(sentence)) {
-    if (question || voted) return made(consent, 'consensus asked');
+    const polled =
+      question !== null && /^\W*(?:straw ?)?(?:poll|vote|hum|proposal|proposed)/iu.test(question.block.text);
+    if (headed || polled || (question && official)) return made(consent, 'consensus asked');
     if (written) return made('no-objection', 'consensus written');
     if (says.soundsLikeConsensus(sentence)) return made('no-objection', 'sounds like consensus');
     return null;
   }
   if (declares && voted)
     return made(asked.unanimous || asked.objections ? consent : 'chair-declared', 'declared');
-  if ((written && says.isAgreed(sentence)) || (block.speaker === null && says.wasDecided(sentence))) return made('chair-declared', 'decided written');
+  if ((written && says.isAgreed(sentence)) || (block.speaker === null && says.wasDecided(sentence)))
+    return made('chair-declared', 'decided written');
   return null;
 }

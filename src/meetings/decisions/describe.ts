@@ -1,15 +1,24 @@
 import { firstFrom } from '../first-from.ts';
-import type { Decision } from '../meeting.ts';
+import type { AgendaItem, Decision } from '../meeting.ts';
 import { type ProposalNames, proposalId, proposalIn } from '../proposal-names.ts';
+import type { Above, Block } from './blocks.ts';
+import { isResultTitle } from './features.ts';
+import type { Found } from './found.ts';
+import { kindOf, PHASE, phaseIn } from './kind.ts';
 import { withPhaseNumbers } from './phases.ts';
-import type { Found, Statement } from './statements.ts';
 import { isVoteTitle } from './vote-title.ts';
 
-const PHASE = /\b(?:phase|stage)[\s-]*(\d)(?!\d)/iu;
+/** How many blocks before a decision may say what it is about. */
+const BEFORE = 6;
 
-interface Around {
-  /** The line of the decision before. */
+/** What a phase must stand beside, where the vote itself names none. */
+const ABOUT_A_VOTE =
+  /\b(?:polls?|votes?|voting|consensus|advanc\w+|mov(?:e|es|ing)|objections?|request\w*|propos\w+|accept\w*|entry|ask\w*)\b/iu;
+
+interface Place {
+  /** The last line of the decision before. */
   after: number;
+  agenda: readonly AgendaItem[];
   /** The agenda item that the vote was held for, when that is certain. */
   agendaTitle: string | undefined;
   names: ProposalNames;
@@ -17,119 +26,63 @@ interface Around {
 
 /** Reads what a decision is about out of the words around it: its own, its question, its heading, what was said before. */
 export function describe(
-  found: Found & { tally?: Decision['tally'] },
-  said: readonly Statement[],
-  around: Around,
+  found: Found,
+  all: readonly Block[],
+  { after, agenda, agendaTitle, names }: Place,
 ): Decision {
-  const { after, agendaTitle, names } = around;
-  const at = firstFrom(said, found.line);
-  const heading = said[at]?.heading ?? null;
-  const headed = heading?.title ?? '';
+  const at = firstFrom(all, found.line);
+  const headed = titleOf(found.about[0]?.heading ?? null);
   const title = withPhaseNumbers(/\bproposal\b/iu.test(headed) ? headed : (agendaTitle ?? headed));
-  const earlier = said
+  const here = found.about[0]?.heading?.line;
+  const earlier = all
     .slice(Math.max(0, at - 40), at)
-    .filter((s) => s.heading?.line === heading?.line && s.line > after)
-    .reverse();
-  const own = found.about.map((s) => withPhaseNumbers(s.text));
-  const next = said[at + 1]?.heading?.line === heading?.line ? (said[at + 1]?.text ?? '') : '';
-  const kind = kindOf(found, {
+    .filter((block) => block.heading?.line === here && block.line > after)
+    .reverse()
+    .map(({ text }) => withPhaseNumbers(text));
+  const own = found.about.map(({ text }) => withPhaseNumbers(text));
+  const following = all[at + 1];
+  const kind = kindOf(found.method, {
+    declared: own[0] ?? '',
     own: own.join('\n'),
-    next,
+    next: following?.heading?.line === here ? (following?.text ?? '') : '',
+    before: earlier.slice(0, 4).join('\n'),
     title,
-    before: earlier
-      .slice(0, 4)
-      .map((s) => withPhaseNumbers(s.text))
-      .join('\n'),
   });
   const proposal =
     kind === 'phase-advance' || kind === 'inclusion'
-      ? subjectProposal(own, title, earlier, names)
-      : kind === 'process'
-        ? prefixed(title, names)
-        : null;
-  const toPhase =
-    kind === 'phase-advance'
-      ? phaseOf([...own, title, ...earlier.slice(0, 6).map((s) => withPhaseNumbers(s.text))])
-      : null;
+      ? proposalOf(own, title, earlier, names)
+      : onlyOne(kind === 'launch' ? '' : title, names);
+  const asked = earlier.slice(0, BEFORE).filter((text) => ABOUT_A_VOTE.test(text));
+  const planned = agenda.filter(({ text }) => proposal !== null && proposalIn(text, names) === proposal);
+  const votes = agenda.filter(({ text }) => isVoteTitle(text) && PHASE.test(withPhaseNumbers(text)));
+  const announced = [...planned, ...(votes.length === 1 ? votes : [])].map(({ text }) =>
+    withPhaseNumbers(text),
+  );
+  const toPhase = kind === 'phase-advance' ? phaseIn([...own, title, ...announced, ...asked]) : null;
   return {
     line: found.line,
     kind,
-    subject: subjectOf(kind, proposal, toPhase, found, title),
+    subject: subjectOf({ kind, proposal, toPhase, own, title, found }),
     proposal,
     toPhase,
-    tally: found.tally ?? null,
+    tally: found.tally,
     method: found.method,
     outcome: found.outcome,
     quote: found.quote.trim(),
   };
 }
 
-interface Context {
-  own: string;
-  next: string;
-  title: string;
-  before: string;
+/** The title of the topic: a heading such as `Conclusion` belongs to the one that it stands under. */
+export function titleOf(heading: Above | null): string {
+  let above = heading;
+  while (above && isResultTitle(above.title)) above = above.parent;
+  return above?.title ?? '';
 }
 
-/** `Poll: gRPC`, `Vote on wasi-x`, `wasi-url poll`: votes on a proposal as such. */
-const NAMES_ONLY =
-  /^(?:vote|poll)s?\s*(?::|on|for)\s*(?:the )?[`*]*[\w:-]+[`*]*(?: proposal)?$|^[`*]*wasi[-:][\w-]+[`*]*:? (?:vote|poll)$/iu;
-
-/** A heading that is nothing but a proposal's name. */
-const NAME = /^[`*]*wasi[-:][\w:-]+[`*]*(?: proposal)?$/iu;
-
-const PROCESS =
-  /\bphase process\b|\b(?:our|the|a|release|this) process\b(?!-)|\brequirements?\b|\bcriteria\b|\bschedul|\bmeetings?\b[^.\n]{0,20}\b(?:day|time|week)|\bopposite week\b|\bdate\/time\b|\breleases?\b|\bversion(?:s|ing)?\b|\bcadence\b|\bci\b|\btrain\b/iu;
-
-function kindOf(
-  found: Found & { tally?: Decision['tally'] },
-  { own, next, title, before }: Context,
-): Decision['kind'] {
-  const counted = found.method === 'tally';
-  const asVote = isVoteTitle(title);
-  if (asVote && (PHASE.test(title) || NAMES_ONLY.test(title))) return 'phase-advance';
-  if (NAME.test(title) && /\b(?:vote|motion|poll) (?:has )?(?:pass|carrie|fail)/iu.test(own))
-    return 'phase-advance';
-  if (/\blaunch(?:ing|es)?\b[^.\n]*\b(?:preview|wasi|0\.\d|p\d)/iu.test(own)) return 'launch';
-  if (/\binclu(?:de|des|ding|sion)\b[^.\n]*\b(?:preview|wasip?\s?\d|0\.\d)/iu.test(own)) return 'inclusion';
-  if (PHASE.test(own) && !/\brequirements?\b|\bcriteria\b/iu.test(title)) return 'phase-advance';
-  if (/\bnew (?:api|proposal)\b|\bas a proposal\b/iu.test(`${own}\n${next}`)) return 'phase-advance';
-  if (counted && /\blaunch(?:ing)?\b[^.\n]*\b(?:preview|wasi|0\.\d)/iu.test(`${title}\n${before}`))
-    return 'launch';
-  if (counted && (PHASE.test(title) || PHASE.test(before))) return 'phase-advance';
-  if (counted && /\bpoll\b/iu.test(own)) return 'straw-poll';
-  if (/\bphase process\b/iu.test(title)) return 'process';
-  if (
-    /\b(?:land|landing|merge(?! (?:strateg|queue|conflict))|merging|adding (?:this|it|that) to|adopt|pr\s?#?\d+)\b/iu.test(
-      own,
-    )
-  )
-    return 'adopt';
-  if (PROCESS.test(`${title}\n${own}`)) return 'process';
-  if (counted) return 'straw-poll';
-  if (
-    /\b(?:land|merge|adopt|accept) (?:it|this|the)\b|^(?!.*\bmov(?:e|ing)\b).*\bdefinition\b/imu.test(
-      `${title}\n${before}`,
-    )
-  )
-    return 'adopt';
-  return /\breleases?\b|\bschedul/iu.test(before) ? 'process' : 'other';
-}
-
-function phaseOf(texts: readonly string[]): number | null {
-  for (const text of texts) {
-    const to =
-      /\b(?:to|into|for|at|is|enter(?:s|ing)?)\s+(?:phase|stage)[\s-]*(\d)(?!\d)/iu.exec(text) ??
-      PHASE.exec(text);
-    if (to) return Number(to[1]);
-  }
-  return null;
-}
-
-function subjectProposal(
-  own: string[],
+function proposalOf(
+  own: readonly string[],
   title: string,
-  earlier: readonly Statement[],
+  earlier: readonly string[],
   names: ProposalNames,
 ): string | null {
   const [declared = '', counted = ''] = own;
@@ -142,39 +95,79 @@ function subjectProposal(
     const id = titled(title, names) ?? proposalIn(title, names);
     if (id) return id;
   }
-  for (const text of [...own.slice(1), ...earlier.slice(0, 12).map((s) => s.text)]) {
+  for (const text of [...own.slice(1), ...earlier.slice(0, 12)]) {
     const id = prefixed(text, names);
     if (id) return id;
   }
-  return proposalIn(own.join('\n'), names) ?? proposalIn(title, names);
+  for (const text of own) {
+    const id = titled(text, names) ?? proposalIn(text, names);
+    if (id) return id;
+  }
+  return proposalIn(title, names) ?? lineAbove(earlier, names);
+}
+
+/** A line that is nothing but a name, right above the vote. */
+function lineAbove(earlier: readonly string[], names: ProposalNames): string | null {
+  const line = earlier
+    .slice(0, 2)
+    .find((text) => /^[\s*_`]*\p{Lu}[\w-]+(?: [\w-]+){0,2}[\s*_`]*$/u.test(text));
+  return line === undefined ? null : proposalId(line, names);
+}
+
+/** The proposal of a heading that names one with its prefix, and no other. */
+function onlyOne(text: string, names: ProposalNames): string | null {
+  return new Set(text.toLowerCase().match(/\bwasi[-:][a-z][\w-]*/gu)).size === 1
+    ? prefixed(text, names)
+    : null;
 }
 
 function prefixed(text: string, names: ProposalNames): string | null {
-  return /\bwasi[-:]/iu.test(text) ? proposalIn(text, names) : null;
+  return /\bwasi[-:](?=[a-z])/iu.test(text) ? proposalIn(text, names) : null;
 }
 
 /** `Poll: gRPC` and `New proposal: gpio/i2c/SPI API` name the proposal after the colon. */
 function titled(title: string, names: ProposalNames): string | null {
-  const after = /^[^:]*\b(?:vote|poll|proposal)[^:]*:\s*(.+)$/iu.exec(title)?.[1] ?? '';
-  const short = after.split(/\s+/u).length <= 3 ? proposalId(after, names) : '';
-  return short || null;
+  const after = /^[^:]*\b(?:vote|poll|proposal)[^:]{0,30}:\s*(.+)$/iu.exec(title.slice(0, 200))?.[1] ?? '';
+  const short = after.replace(/\s*\([^)]*\)\W*$/u, '');
+  const id =
+    short.split(/\s+/u).length <= 3 && !/\?|\d\s*$|\b(?:to|for)\b/u.test(short)
+      ? proposalId(short, names)
+      : '';
+  return id || null;
 }
 
 /** One line of a tally, or the heading of all the notes. */
-const NO_SUBJECT = /^\W*(?:s?[fa]|n)\W*\d+\W*$|^(?:meeting )?notes$/iu;
+const NO_SUBJECT =
+  /\b(?:sf|s?a|f|n|for|neutral|against)\W{1,4}\d|\d+ (?:sf|f)\b|\bresults?\b|^\W*(?:meeting )?(?:notes|minutes|attendees|present|agenda)\W*$/iu;
 
-function subjectOf(
-  kind: Decision['kind'],
-  proposal: string | null,
-  toPhase: number | null,
-  found: Found,
-  title: string,
-): string {
+interface Facts {
+  kind: Decision['kind'];
+  proposal: string | null;
+  toPhase: number | null;
+  own: readonly string[];
+  title: string;
+  found: Found;
+}
+
+/** A poll's own words, the heading, the agenda item; never what a chair happened to say. */
+function subjectOf({ kind, proposal, toPhase, own, title, found }: Facts): string {
   if (kind === 'phase-advance' && proposal)
     return toPhase === null ? `accepting ${proposal}` : `advancing ${proposal} to phase ${toPhase}`;
-  const asked = found.about[1]?.text ?? '';
-  const words = [asked, title.replace(/^(?:vote|poll)s?\s*:\s*/iu, ''), found.quote]
-    .map((text) => text.replace(/\s+/gu, ' ').trim())
+  const poll = [...own].map((text) => POLL.exec(text)?.[1] ?? '');
+  const label = found.rule === 'label' ? (own[0] ?? '').replace(/^[^:–—]{0,40}[:–—-]+[\s*_]*/u, '') : '';
+  const section = found.rule === 'section' || found.rule.endsWith('written') ? (own[0] ?? '') : '';
+  const heading = title.replace(/^(?:vote|poll)s?\s*(?::|on\b|to\b)\s*/iu, '');
+  const words = [label, ...poll, section, heading]
+    .map((text) =>
+      text
+        .replace(/[*_`]+/gu, '')
+        .replace(/\s+/gu, ' ')
+        .trim(),
+    )
     .find((text) => text.length > 3 && text.length < 200 && !NO_SUBJECT.test(text));
-  return words ?? (found.quote.slice(0, 160) || title);
+  return words ?? (title ? `Vote under: ${title}` : `Vote at line ${found.line}`);
 }
+
+/** `POLL: keep the name`, `**Poll**: ...`. */
+const POLL =
+  /^\W*(?:straw ?)?(?:poll|vote|proposed resolution|proposal|hum for)\b[\s*_]*[:–—-]?[\s*_]+(.{4,200})$/iu;

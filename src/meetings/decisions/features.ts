@@ -1,6 +1,6 @@
 import { isTallyLine } from '../fields/tally.ts';
 import type { Block } from './blocks.ts';
-import { CUES, cuesIn } from './cues.ts';
+import { cuesIn } from './cues.ts';
 import { isVoteTitle } from './vote-title.ts';
 
 /** A block with what may tell of a decision in it: the names of its cues, and of the signs in its form and place. */
@@ -29,12 +29,20 @@ const FORMS: readonly [string, RegExp][] = [
   ['if', /\b(?:if|unless|would|could|might|may|perhaps|maybe)\b/iu],
   ['should', /\b(?:should|need to|want to|can we|do we|how|why)\b/iu],
   ['plan', /\b(?:will|going to|plan(?:s|ning)?|schedul\w+|todo|action)\b/iu],
-  ['before', /\b(?:last (?:week|time|meeting|year)|previous(?:ly)?|already|earlier|ago|recently|was|were|had|used to|since)\b/iu],
+  [
+    'before',
+    /\b(?:last (?:week|time|meeting|year)|previous(?:ly)?|already|earlier|ago|recently|was|were|had|used to|since)\b/iu,
+  ],
   ['not', /\b(?:not|never|don['’]?t|doesn['’]?t|won['’]?t|isn['’]?t|can['’]?t)\b/iu],
   ['I', /\b(?:I|I['’](?:m|d|ve|ll)|my)\b/u],
   ['we', /\bwe\b/iu],
-  ['then', /^\W*(?:ok(?:ay)?|so|then|great|alright|cool|and)\b/iu],
+  ['so then', /^\W*(?:ok(?:ay)?|so|then|great|alright|cool|and)\b/iu],
   ['no', /^\W*(?:no|none|yes|nobody|agreed|done|approved|adopted|passes|passed)\b/iu],
+  [
+    'vote put off',
+    /\b(?:vot(?:e|es|ing)|polls?)\b.{0,80}\b(?:push\w*|postpon\w+|delay\w*|defer\w*|next (?:meeting|time|week)|later|in \w+ weeks|missing|until)\b|\b(?:not|push\w*|postpon\w+|delay\w*|defer\w*|next (?:meeting|time|week)|missing|then)\b.{0,60}\b(?:vot(?:e|es|ing)|polls?)\b/iu,
+  ],
+  ['orders', /^\W*(?:close|merge|land|keep|stick\w*|adopt|accept|approve|moving|remove|add|final)\b/iu],
   ['link', /\]\(|https?:/u],
 ];
 
@@ -50,7 +58,6 @@ export function see(all: readonly Block[]): Seen[] {
     const cues = cuesIn(text);
     const signs = FORMS.filter(([, pattern]) => pattern.test(text)).map(([name]) => name);
     const sign = (name: string, present: boolean) => present && signs.push(name);
-    sign('tally', isTallyLine(text));
     sign('result label', RESULT_LABEL.test(text));
     sign('result heading', heading !== null && isResultTitle(heading.title));
     sign('first under result heading', block.first && heading !== null && isResultTitle(heading.title));
@@ -66,14 +73,8 @@ export function see(all: readonly Block[]): Seen[] {
     sign('just after a question', i - asked <= 2);
     if (text.includes('?') && cues.some((name) => ASKED.has(name))) asked = i;
     else if (cues.includes('poll') || cues.includes('hum')) asked = i;
-    if (signs.includes('result heading') || signs.includes('result label') ) cues.push('result');
-    if (signs.includes('tally')) cues.push('tally');
+    if (signs.includes('first under result heading') || signs.includes('result label')) cues.push('result');
+    if (isTallyLine(text)) cues.push('tally');
     return { block, cues, signs };
   });
 }
-
-/** The names of all features, for the file of weights. */
-export const FEATURES: readonly string[] = [
-  ...CUES.map(({ name }) => name),
-  'result',
-];

@@ -11,9 +11,9 @@ const LABEL =
 /** Decisions that the notes call so, by a label on the line or by a heading such as `Consensus/Resolution`. */
 export function labelled(all: readonly Block[]): Found[] {
   const out: Found[] = [];
-    all.forEach((block, i) => {
+  all.forEach((block, i) => {
     const { word = '', rest: own = '' } = LABEL.exec(block.text.slice(0, 600))?.groups ?? {};
-    if (word) {
+    if (word && !(block.speaker !== null && /agreed/iu.test(word))) {
       const below = all.slice(i + 1, i + 4).filter((b) => b.indent > block.indent && b.bullet);
       const rest = own || (below[0]?.text ?? '');
       const outcome = rest === '' ? null : verdictOf(rest);
@@ -65,13 +65,17 @@ function isExplicit(text: string): boolean {
   return (
     /^\W*(?:(?:advanced?|moves?|goes)\W+(?:to\W+)?)?(?:phase|stage) \d(?:\.\d+)?\b/iu.test(text) ||
     /^\W*(?:approved|passe[sd]|accepted|adopted|unanimous|carried)\b/iu.test(text) ||
-    sentences(text).some((s) => hasConsensus(s) || saysPassed(s) || saysAdvanced(s) || saysFailed(s) || isUnanimous(s))
+    sentences(text).some(
+      (s) => hasConsensus(s) || saysPassed(s) || saysAdvanced(s) || saysFailed(s) || isUnanimous(s),
+    )
   );
 }
 
-const UNKNOWN = /^\W*(?:$|(?:tbd|none|n\/a|unclear|undecided|pending|no (?:decision|conclusion|resolution|outcome)\w*|needed|open)\b)/iu;
+const UNKNOWN =
+  /^\W*(?:$|(?:tbd|none|n\/a|unclear|undecided|pending|no (?:decision|conclusion|resolution|outcome)\w*|needed|open)\b)/iu;
 /** `Ada to write a draft`: who does what next. */
-const TASK = /^\W*@?\p{Lu}[\p{L}_-]+(?:(?:,| and|\s?[&+])\s?@?[\p{L}_-]+| \p{Lu}[\p{L}'-]*)*\s(?:to|will|can|should|is going to)\s/u;
+const TASK =
+  /^\W*@?\p{Lu}[\p{L}_-]+(?:(?:,| and|\s?[&+])\s?@?[\p{L}_-]+| \p{Lu}[\p{L}'-]*)*\s(?:to|will|can|should|is going to)\s/u;
 const PUT_OFF =
   /^\W*(?:let's |we(?:'ll| will| should)? |to )?(?:continu\w+|defer\w*|postpon\w+|revisit\w*|discuss\w*|more|gather|follow|come|bring|wait|table[d]?|keep (?:discussing|talking|open)|investigat\w+|push\w*|hold off|take (?:it|this) (?:offline|to)|back to|talk|think|explore|identify|progress report|need\w*)\b|\b(?:next (?:meeting|time|call|week)|future meeting|later)\b/iu;
 const TURNED_DOWN =

@@ -3,6 +3,8 @@ const ROMAN = ['', 'i', 'ii', 'iii', 'iv', 'v'];
 
 const NAMED =
   /\b(phase|stage|ph\.?)[\s-]*(zero|one|two|three|four|five|iv|i{2,3}|i(?=\s*(?:$|[.,;:!?)\]*_`]|[-=]+>|→))|[0-5])(?![\p{L}\d]|\.\d)/giu;
+/** The stages of a group that numbers drafts: `RFC 1` to `RFC 4`; longer numbers are documents. */
+const RFC = /\bRFC[\s-]?([0-4])(?![\d.])/gu;
 const STEP =
   /\b(?:from )?(phase|stage) [0-4]\s*(?:to|into|[-–—=]+>|→|⇒|➡️?)\s*(?:(?:phase|stage) )?([1-5])(?!\d)/giu;
 
@@ -11,8 +13,9 @@ const STEP =
  * `phase 1 -> 2` is `to phase 2`, the phase it leads to.
  */
 export function withPhaseNumbers(text: string): string {
-  if (!/\b(?:ph|phase|stage)\b/iu.test(text)) return text;
+  if (!/\b(?:ph|phase|stage)\b|\brfc/iu.test(text)) return text;
   return text
+    .replace(RFC, 'stage $1')
     .replace(NAMED, (_, word: string, number: string) => {
       const name = number.toLowerCase();
       const value = Math.max(NUMBERS.indexOf(name), ROMAN.indexOf(name));

@@ -13,9 +13,18 @@ const MOST = 40;
 export function sentences(text: string): string[] {
   return text
     .slice(0, LONGEST * MOST)
-    .split(/(?<=[.!?;…])["”)\]]?\s+(?=\S)|\s\|\s|(?=[[(<])|(?<=[\])>])/u)
+    .split(BREAK)
     .map(normalised)
     .filter((sentence) => sentence.length <= LONGEST && /[\p{L}\p{N}👍🎉]/u.test(sentence));
+}
+
+const BREAK = /(?<=[.!?;…])["”)\]]?\s+(?=\S)|\s\|\s|(?=[[(<])|(?<=[\])>])/u;
+
+/** The text up to the end of the first sentence of which something is true; what follows may be about something else. */
+export function upTo(text: string, holds: (sentence: string) => boolean): string {
+  const parts = text.slice(0, LONGEST * MOST).split(BREAK);
+  const at = parts.findIndex((part) => holds(normalised(part)));
+  return at < 0 ? text : parts.slice(0, at + 1).join(' ');
 }
 
 function normalised(sentence: string): string {
@@ -80,6 +89,7 @@ export function asksForObjections(sentence: string): boolean {
 export function asksForConsent(sentence: string): boolean {
   return (
     (/\?/u.test(sentence) &&
+      !/^\W*(?:what|how|when|why|where|who|which)\b/u.test(sentence) &&
       /\b(?:consensus|unanimous|consent|approv\w+|in favou?r|support (?:for|this|moving)|every(?:one|body) (?:ok|okay|fine|happy|agrees?|comfortable)|(?:to|for|into|reach) (?:phase|stage) \d(?:\.\d+)?|(?:adopt|accept|merge|land|publish|approve))\b/u.test(
         sentence,
       )) ||
@@ -106,7 +116,9 @@ export function saysNoObjection(sentence: string): boolean {
   return (
     (none.test(sentence) || HEARD.test(sentence) || SILENT.test(sentence)) &&
     !OWN.test(sentence) &&
-    !/\?\W*$|\b(?:if|unless|when|would|could|so far|yet)\b|\b(?:to|do|have|start|hold) (?:the|a) (?:vote|poll)\b|\bmov(?:e|ing) on\b/u.test(sentence)
+    !/\?\W*$|\b(?:if|unless|when|would|could|so far|yet)\b|\b(?:to|do|have|start|hold) (?:the|a) (?:vote|poll)\b|\bmov(?:e|ing) on\b|\b(?:we'll|let's|we will) (?:do|have|hold|take|run)\b/u.test(
+      sentence,
+    )
   );
 }
 const HEARD = new RegExp(
@@ -117,11 +129,14 @@ const SILENT =
   /\btak(?:e|ing) (?:the|that|this|your|everyone's)?\s*(?:\w+ )?silence (?:as|to mean)\b|(?:n't|not) (?:sound|seem|look)s?\b[^.?!]{0,20}\b(?:any(?:one|body) (?:objects|is opposed|disagrees)|any (?:objections|opposition|dissent))\b|\b(?:and|that) there (?:are|were) no objections\b|\b(?:none|no one|nobody)(?: was| were| is)? (?:against|opposed)\b/u;
 /** The one who asked says how silence is taken. */
 export function takesSilence(sentence: string): boolean {
-  return /\btak(?:e|ing) (?:the|that|this|your|everyone's)?\s*(?:\w+ )?silence (?:as|to mean)\b/u.test(sentence);
+  return /\btak(?:e|ing) (?:the|that|this|your|everyone's)?\s*(?:\w+ )?silence (?:as|to mean)\b/u.test(
+    sentence,
+  );
 }
 
 /** One person's own lack of objections. */
-const OWN = /\b(?:i|i've|i'd|personally|we) (?:\w+ )?(?:have|had) no\b|\bfrom (?:me|my|us|our|him|her)\b|\bpersonally\b|\bi (?:don't|do not) object|\b(?:mine|myself)\b/u;
+const OWN =
+  /\b(?:i|i've|i'd|personally|we) (?:\w+ )?(?:have|had) no\b|\bfrom (?:me|my|us|our|him|her)\b|\bpersonally\b|\bi (?:don't|do not) object|\b(?:mine|myself)\b/u;
 
 export function isUnanimous(sentence: string): boolean {
   return (
@@ -130,24 +145,40 @@ export function isUnanimous(sentence: string): boolean {
       /\b(?:unanimous(?:ly)?|universal consent|by acclamation|every(?:one|body) (?:is |was |voted )?in favou?r)\b/u,
     ) &&
     !NEGATED.test(sentence) &&
-    !/\b(?:hold|held|call(?:ed)?|ask(?:ed|ing)?|for|want|run) (?:\w+ ){0,4}unanimous\b|\bunanimous (?:consent|consensus) (?:vote|poll|call)\W*$/u.test(sentence)
+    !/\b(?:hold|held|call(?:ed)?|ask(?:ed|ing)?|for|want|run) (?:\w+ ){0,4}unanimous\b|\b(?:unanimous|universal) (?:consent|consensus) (?:vote|poll|call)\W*$/u.test(
+      sentence,
+    )
   );
 }
 
 /** Says that there is consensus, as a finding. */
 export function hasConsensus(sentence: string): boolean {
-  if (/\b(?:no|not|lack\w*|without|don't|didn't|isn't|aren't|need|seek) (?:\w+ ){0,2}(?:consensus|agreement)\b|\bconsensus (?:not|vote|poll|call|process)\b|\bconsensus-based\b|\bconsensus\W+(?:not yet|tbd|no\b)/u.test(sentence))
+  if (
+    /\b(?:no|not|lack\w*|without|don't|didn't|isn't|aren't|need|seek) (?:\w+ ){0,2}(?:consensus|agreement)\b|\bconsensus (?:not|vote|poll|call|process)\b|\bconsensus-based\b|\bconsensus\W+(?:not yet|tbd|no\b)/u.test(
+      sentence,
+    )
+  )
     return false;
   const tail = sentence.replace(/^[^:]{0,100}:\s+/u, '');
-  return CONSENSUS.some((pattern) => declares(sentence, pattern) || declares(tail, pattern)) || takesAsConsensus(sentence);
+  return (
+    CONSENSUS.some((pattern) => declares(sentence, pattern) || declares(tail, pattern)) ||
+    takesAsConsensus(sentence)
+  );
 }
-const BROAD = '(?:general|broad|rough|clear|strong|full|group|mild|wide|meeting|overall|widespread|unanimous)';
+const BROAD =
+  '(?:general|broad|rough|clear|strong|full|group|mild|wide|meeting|overall|widespread|unanimous)';
 const CONSENSUS = [
   /\b(?:we|i|and|so|there)(?:'s|'ve)?(?: do| is| was| have| has| see| hear| heard| got| reached| achieved| declare| call| can call)*(?: (?:a|an|that|this|it|as|general|broad|rough|clear|strong|full|group|mild|wide|now))* (?:consensus|agreement)\b/u,
   /\bconsensus (?:(?:is|was|has been|seems|in the (?:room|group)) ?)*(?:reached|achieved|among\w*|exists?|recorded|moved)\b/u,
-  new RegExp(`(?:^\\W*(?:the )?|\\b(?:is|was|there's|have|reached|${BROAD}) )consensus (?:(?:is|was|has been) )?(?:to|on|for|that)\\b`, 'u'),
+  new RegExp(
+    `(?:^\\W*(?:the )?|\\b(?:is|was|there's|have|reached|${BROAD}) )consensus (?:(?:is|was|has been) )?(?:to|on|for|that)\\b`,
+    'u',
+  ),
   /\b(?:sounds?|looks?|seems?|feels?) like (?:we (?:have|are in) |there is |there's |a )?(?:\w+ )?(?:consensus|agreement)\b/u,
-  new RegExp(`^\\W*(?:the |a |discussion, )?(?:concluding in |there (?:is|was) )?(?:a )?${BROAD} (?:consensus|agreement|approval)\\b`, 'u'),
+  new RegExp(
+    `^\\W*(?:the |a |discussion, )?(?:concluding in |there (?:is|was) )?(?:a )?${BROAD} (?:consensus|agreement|approval)\\b`,
+    'u',
+  ),
   /^\W*(?:the )?(?:group )?consensus(?: (?:reached|achieved|is|was))?(?:\W*$|\W{0,2}(?:to|that|on|for)\b)/u,
   /^\W*(?:meeting|group|room) consensus\W*$/u,
   /\bwith that,? consensus\b|\bgroup consensus\b/u,
@@ -180,25 +211,42 @@ export function isAgreed(sentence: string): boolean {
 
 /** Notes that state what a group decided or agreed: `The board decided to wait`, `Agreed that ...`. */
 export function wasDecided(sentence: string): boolean {
-  return declares(
-    sentence,
-    /\b(?:we|(?:the )?(?:group|committee|subgroup|team|tsc|board|wg|cg|room|attendees|members|everyone))(?: have| has| all|'ve)* (?:decided|agreed|resolved|voted|concluded)(?: unanimously)? (?:to|that|on|upon)\b|\bit was (?:\w+ )?(?:decided|agreed|resolved) (?:to|that)\b|\bdiscussed and (?:agreed|decided)\b|\bwe are deciding (?:that|to)\b/u,
-  ) && !NEGATED.test(sentence.slice(0, 60));
+  return (
+    declares(
+      sentence,
+      /\b(?:we|(?:the )?(?:group|committee|subgroup|team|tsc|board|wg|cg|room|attendees|members|everyone))(?: have| has| all|'ve)* (?:decided|agreed|resolved|voted|concluded)(?: unanimously)? (?:to|that|on|upon)\b|\bit was (?:\w+ )?(?:decided|agreed|resolved) (?:to|that)\b|\bdiscussed and (?:agreed|decided)\b|\bwe are deciding (?:that|to)\b/u,
+    ) && !NEGATED.test(sentence.slice(0, 60))
+  );
 }
 
-const THING = '(?:vote|poll|motion|proposal|resolution|pr|pull request|it|this|that|which|advancement|all|both)';
+const THING =
+  '(?:vote|poll|motion|proposal|resolution|pr|pull request|it|this|that|which|advancement|all|both)';
 const DONE = '(?:pass(?:es|ed)|carrie[sd]|approved|accepted|adopted|ratified|succeed(?:s|ed))';
 
 /** Says in so many words that what was voted on was accepted. */
 export function saysPassed(sentence: string): boolean {
-  if (isHedged(sentence) || NEGATED.test(sentence.replace(/\b(?:no|without) (?:objections?|dissent|opposition)\b/u, '')))
+  if (
+    isHedged(sentence) ||
+    NEGATED.test(sentence.replace(/\b(?:no|without) (?:objections?|dissent|opposition)\b/u, ''))
+  )
     return false;
   return (
-    new RegExp(`\\b${THING}(?: \\d| has| have| is| was| then| also| now| just| all)* ${DONE}\\b(?! (?:a|an|in|to|through|into|the|down|along|all)\\b)`, 'u').test(sentence) ||
-    new RegExp(`^\\W*(?:(?:the )?(?:result|outcome|poll|vote|motion|status)s?\\W+)?(?:(?:is|was|also|unanimously|so) )*${DONE}(?:$|\\W+$|[,:;.!–—-]|\\W+(?:with|by|unanimous\\w*|as|for phase|to phase|without)\\b)`, 'u').test(sentence) ||
-    new RegExp(`(?:[–—;:→]| -|=>|->|,)\\s*(?:the )?(?:vote |motion |poll |it |this |so it |that )?${DONE}\\W*$`, 'u').test(sentence) ||
+    new RegExp(
+      `\\b${THING}(?: \\d| has| have| is| was| then| also| now| just| all)* ${DONE}\\b(?! (?:a|an|in|to|through|into|the|down|along|all)\\b)`,
+      'u',
+    ).test(sentence) ||
+    new RegExp(
+      `^\\W*(?:(?:the )?(?:result|outcome|poll|vote|motion|status)s?\\W+)?(?:(?:is|was|also|unanimously|so) )*${DONE}(?:$|\\W+$|[,:;.!–—-]|\\W+(?:with|by|unanimous\\w*|as|for phase|to phase|without)\\b)`,
+      'u',
+    ).test(sentence) ||
+    new RegExp(
+      `(?:[–—;:→]| -|=>|->|,)\\s*(?:the )?(?:vote |motion |poll |it |this |so it |that )?${DONE}\\W*$`,
+      'u',
+    ).test(sentence) ||
     /\b(?:that's|it's|it is|that is) (?:a pass|passed|approved|accepted)\b/u.test(sentence) ||
-    /\b(?:result|outcome|poll|vote)s?\W{1,4}(?:is |was )?(?:approved|passe[sd]|accepted|adopted|yes|success)\b/u.test(sentence) ||
+    /\b(?:result|outcome|poll|vote)s?\W{1,4}(?:is |was )?(?:approved|passe[sd]|accepted|adopted|yes|success)\b/u.test(
+      sentence,
+    ) ||
     /^\W*(?:advance[sd]?|success)\W*$/u.test(sentence)
   );
 }
@@ -211,11 +259,24 @@ export function saysAdvanced(sentence: string): boolean {
     (/\b(?:advances|moves|goes|graduates|progresses|proceeds|(?:has|have|is|are|was|were|officially|been|gets) (?:now |been |officially )*(?:advanced|moved|promoted|accepted|approved)|advanced|moved|promoted|accepted|approved)(?: [\w:/-]+){0,4}? (?:on )?(?:in)?(?:to|for|at|as)(?: be)?(?: a)? (?:phase|stage) \d/u.test(
       sentence,
     ) ||
-      /\b(?:now|officially|welcome)\b[^.?!]{0,30}\b(?:at|in|to|a|is|phase)? ?(?:phase|stage) \d/u.test(sentence) ||
-      /\b(?:phase|stage) \d(?:\.\d+)? (?:is |was )?(?:achieved|approved|accepted|reached|granted|obtained)\b/u.test(sentence) ||
+      /\b(?:now|officially|welcome)\b[^.?!]{0,30}\b(?:at|in|to|a|is|phase)? ?(?:phase|stage) \d/u.test(
+        sentence,
+      ) ||
+      /\b(?:phase|stage) \d(?:\.\d+)? (?:is |was )?(?:achieved|approved|accepted|reached|granted|obtained)\b/u.test(
+        sentence,
+      ) ||
       /\bconsider (?:\S+ ){1,4}(?:at|in) phase \d/u.test(sentence) ||
-      /\b(?:is|are) (?:now |officially )+(?:launched|ratified|a (?:\w+ )?proposal|proposals)\b/u.test(sentence) ||
-      /^\W*congrat(?:s|ulations)\b|\bcongrat(?:s|ulations)\W*$|\bcongratulations\b[^.]{0,40}\b(?:phase|stage) \d/u.test(sentence))
+      /\b(?:we are|we're|is|are) (?:now )?(?:in|at) (?:phase|stage) \d\W*$/u.test(sentence) ||
+      /\b(?:with that|so|then|congrat\w*)\b[^.?!]{0,60}\badvances\W*$/u.test(sentence) ||
+      /\b(?:vote|poll) is (?:strongly |clearly |overwhelmingly )?in favou?r\b|\b[\d.]+ is launched\b/u.test(
+        sentence,
+      ) ||
+      /\b(?:is|are) (?:now |officially )+(?:launched|ratified|a (?:\w+ )?proposal|proposals)\b/u.test(
+        sentence,
+      ) ||
+      /^\W*congrat(?:s|ulations)\b|\bcongrat(?:s|ulations)\W*$|\bcongratulations\b[^.]{0,40}\b(?:phase|stage) \d/u.test(
+        sentence,
+      ))
   );
 }
 
@@ -248,7 +309,9 @@ export function saysPutOff(sentence: string): boolean {
       /\b(?:vote|poll|voting|decision) (?:is |was |has been |will be |to be |gets |got )?(?:postponed|delayed|deferred|pushed|rescheduled|tabled|put off|withdrawn|cancell?ed|moved to)\b/u.test(
         sentence,
       ) ||
-      /\b(?:decision|decided|agreed|agreement) to (?:postpone|delay|defer|hold off|wait|table)\b/u.test(sentence) ||
+      /\b(?:decision|decided|agreed|agreement) to (?:postpone|delay|defer|hold off|wait|table)\b/u.test(
+        sentence,
+      ) ||
       /^\W*(?:tabled|postponed|deferred)\b/u.test(sentence)) &&
     !/\bnot (?:postpon|defer|delay|tabl)/u.test(sentence)
   );

@@ -1,43 +1,58 @@
-import { consents } from '../decisions/consents.ts';
-import { describe } from '../decisions/describe.ts';
-import { type Found, type Statement, statements } from '../decisions/statements.ts';
-import { tallied } from '../decisions/tallied.ts';
+import { type Block, blocks } from '../decisions/blocks.ts';
+import { candidates } from '../decisions/candidates.ts';
+import { certain } from '../decisions/certain.ts';
+import { describe, titleOf } from '../decisions/describe.ts';
+import type { Found } from '../decisions/found.ts';
 import { isVoteTitle } from '../decisions/vote-title.ts';
-import { firstFrom } from '../first-from.ts';
-import type { AgendaItem, Decision, Turn } from '../meeting.ts';
-import type { Notes } from '../notes.ts';
+import type { AgendaItem, Candidate, Decision, Turn } from '../meeting.ts';
+import type { Notes, NotesLine } from '../notes.ts';
 import type { ProposalNames } from '../proposal-names.ts';
-import { tallies } from './tally.ts';
-import { spokenLines } from './turns.ts';
+import { listedLines } from './attendees.ts';
+
+/** What a meeting decided, and what else in its notes may be a decision. */
+export interface Decided {
+  decisions: Decision[];
+  candidates: Candidate[];
+}
 
 /**
- * What the meeting decided, in order: votes with their tallies, consents in whatever words, and votes put off.
- * Agenda items, plans and hypotheticals are no decisions.
+ * What the notes of a meeting prove to be decided, in order, and the passages that a person should look at. Agenda
+ * items, plans and hypotheticals are no decisions.
  */
-export function decisions(
+export function decided(
   notes: Notes,
   turns: readonly Turn[],
   agenda: readonly AgendaItem[],
   names: ProposalNames,
-): Decision[] {
-  const said = statements(notes, turns);
-  const votes = tallied(said, tallies(spokenLines(notes)));
-  const used = new Set(votes.flatMap((vote) => vote.used));
-  const all = [...votes, ...consents(said, agenda, used)].sort((a, b) => a.line - b.line);
-  const titles = agendaTitles(all, said, agenda);
-  return all.map((found, i) =>
-    describe(found, said, { after: all[i - 1]?.line ?? 0, agendaTitle: titles[i], names }),
-  );
+): Decided {
+  const lines = notedLines(notes);
+  const all = blocks(notes, lines, turns);
+  const found = certain(all, lines);
+  const titles = agendaTitles(found, agenda);
+  return {
+    decisions: found.map((one, i) =>
+      describe(one, all, { after: found[i - 1]?.to ?? 0, agenda, agendaTitle: titles[i], names }),
+    ),
+    candidates: candidates(all, found, names),
+  };
+}
+
+/** The lines in which something can be decided: not the agenda before the notes, not the list of attendees. */
+export function notedLines(notes: Notes): NotesLine[] {
+  const start = notes.start ?? 0;
+  const listed = new Set(listedLines(notes).map(({ line }) => line.number));
+  return notes.lines.filter((line) => line.number >= start && !listed.has(line.number));
+}
+
+/** The blocks of a note that may carry decisions. */
+export function notedBlocks(notes: Notes, turns: readonly Turn[]): Block[] {
+  return blocks(notes, notedLines(notes), turns);
 }
 
 /** The agenda's votes, one for each decision under a heading that announces none, when there are as many of both. */
-function agendaTitles(
-  all: readonly Found[],
-  said: readonly Statement[],
-  agenda: readonly AgendaItem[],
-): (string | undefined)[] {
+function agendaTitles(all: readonly Found[], agenda: readonly AgendaItem[]): (string | undefined)[] {
   const votes = agenda.filter((item) => isVoteTitle(item.text));
-  const headed = all.map((found) => isVoteTitle(said[firstFrom(said, found.line)]?.heading?.title ?? ''));
+  const headed = all.map((found) => isVoteTitle(titleOf(found.about[0]?.heading ?? null)));
   const free = headed.filter((has) => !has).length;
   if (headed.some(Boolean) || free !== votes.length) return [];
   return votes.map((item) => item.text);

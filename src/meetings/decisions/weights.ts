@@ -1,0 +1,72 @@
+// Made by test/bench/meetings/learn-decisions.ts, not by hand: logistic regression over the paragraphs and list items of
+// 175 labelled notes of 12 groups (wasi, bytecodealliance, graphql, httpwg, nodejs, publ-wg, quicwg, rust-lang, tc39, wasm, cg, webappsec)
+// with 198 decisions.
+
+/** What every block starts from. */
+export const BIAS = -3.76;
+
+/** Blocks that score less are no candidates: a group that was left out keeps most of its decisions at this value. */
+export const THRESHOLD = 0.045;
+
+/** What each cue of `cues.ts` and each sign of `features.ts` adds. */
+export const WEIGHTS: Readonly<Record<string, number>> = {
+  I: -0.12,
+  accept: -0.3,
+  adopt: -0.3,
+  advance: 0.18,
+  'after a question': -0.3,
+  agree: 0.1,
+  approve: -0.25,
+  asks: -1.0,
+  before: 0.31,
+  conclude: -0.47,
+  congratulate: 0.24,
+  consensus: 1.05,
+  decide: 0.42,
+  dissent: -0.98,
+  everybody: -0.7,
+  favour: 0.67,
+  'first under result heading': 0.68,
+  'go on': 0.2,
+  'has a question': 0.82,
+  hum: 0.58,
+  if: -0.82,
+  item: 0.09,
+  'just after a question': 1.21,
+  'last of its section': 2.08,
+  link: -1.04,
+  long: -0.71,
+  'many cues': 2.2,
+  motion: -0.89,
+  no: 0.29,
+  'nobody speaks': 1.38,
+  'none heard': -0.41,
+  not: -0.36,
+  objection: 2.16,
+  orders: 0.95,
+  outcome: 1.04,
+  pass: 0.38,
+  phase: -0.4,
+  plan: 0.13,
+  poll: 0.36,
+  postpone: -0.52,
+  reject: -0.11,
+  resolve: 0.81,
+  result: 1.47,
+  'result heading': 0.68,
+  'result label': 0.79,
+  settle: -0.19,
+  short: 1.25,
+  should: -0.25,
+  'so then': 0.58,
+  'stage direction': 0.39,
+  stressed: 1.33,
+  'take in': -0.65,
+  tally: 2.11,
+  'two cues': 1.14,
+  unanimous: 0.87,
+  vote: -0.82,
+  'vote heading': 0.8,
+  'vote put off': 1.63,
+  we: 0.09,
+};
