@@ -162,6 +162,7 @@ function subjectOf({ kind, proposal, toPhase, own, title, found }: Facts): strin
       text
         .replace(/[*_`]+/gu, '')
         .replace(/\s+/gu, ' ')
+        .replace(/\.\s*$/u, '')
         .trim(),
     )
     .find((text) => text.length > 3 && text.length < 200 && !NO_SUBJECT.test(text));

@@ -6,7 +6,7 @@ import { hasConsensus, isUnanimous, saysAdvanced, saysFailed, saysPassed, senten
 
 /** `Decision:`, `RESOLUTION #2:`, `Outcome:` and what follows. A proposed, an old or an open one is none. */
 const LABEL =
-  /^[\W_]{0,6}(?<word>(?:(?:group|meeting|general|final|rough|edition|room|team|committee|wg|tsc|in[- ]room) )?(?:decisions?|resolutions?|resolved|outcomes?|consensus|agreed)|conclusion|results?)\b(?:\W{0,3}#?\d{1,2}\b)?[*_]{0,3}\s?(?::[*_]{0,3}|[–—-](?=\s))\s*(?<rest>.*)$/isu;
+  /^[\W_]{0,6}(?<word>(?:(?:group|meeting|general|final|rough|edition|room|team|committee|wg|tsc|in[- ]room) )?(?:decisions?|resolutions?|resolved|outcomes?|consensus|agreed)|conclusion|results?)\b(?:\W{0,3}#?\d{1,2}\b)?(?:,? by [\w ]{3,20})?[*_]{0,3}\s?(?::[*_]{0,3}|[–—-](?=\s))\s*(?<rest>.*)$/isu;
 
 /** Decisions that the notes call so, by a label on the line or by a heading such as `Consensus/Resolution`. */
 export function labelled(all: readonly Block[]): Found[] {
@@ -50,7 +50,7 @@ function found(block: Block, word: string, outcome: Decision['outcome'], rule: s
         ? 'none'
         : said.some(isUnanimous)
           ? 'unanimous'
-          : /consensus/iu.test(word) || said.some(hasConsensus)
+          : /consensus/iu.test(`${word} ${block.text.slice(0, 60)}`) || said.some(hasConsensus)
             ? 'no-objection'
             : 'chair-declared',
     outcome,

@@ -110,7 +110,7 @@ export function isNone(sentence: string): boolean {
 /** Says that nobody objected. */
 export function saysNoObjection(sentence: string): boolean {
   const none = new RegExp(
-    `^\\W*(?:(?:so|ok|okay|great|alright|then)\\b\\W*)*(?:there (?:were|was|are|being) )?(?:no|zero|without)(?: (?:further|other|any))? ${OBJECTION}\\b`,
+    `^\\W*(?:(?:so|ok|okay|great|alright|then)\\b\\W*)*(?:there (?:were|was|are|is|being) )?(?:no|zero|without)(?: (?:further|other|any))? ${OBJECTION}\\b`,
     'u',
   );
   return (
@@ -181,6 +181,7 @@ const CONSENSUS = [
   ),
   /^\W*(?:the )?(?:group )?consensus(?: (?:reached|achieved|is|was))?(?:\W*$|\W{0,2}(?:to|that|on|for)\b)/u,
   /^\W*(?:meeting|group|room) consensus\W*$/u,
+  /\bdeclare[sd]? (?:a )?(?:\w+ )?consensus\b/u,
   /\bwith that,? consensus\b|\bgroup consensus\b/u,
 ];
 

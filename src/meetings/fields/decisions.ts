@@ -7,7 +7,7 @@ import { isVoteTitle } from '../decisions/vote-title.ts';
 import type { AgendaItem, Candidate, Decision, Turn } from '../meeting.ts';
 import type { Notes, NotesLine } from '../notes.ts';
 import type { ProposalNames } from '../proposal-names.ts';
-import { listedLines } from './attendees.ts';
+import { spokenLines } from './turns.ts';
 
 /** What a meeting decided, and what else in its notes may be a decision. */
 export interface Decided {
@@ -37,11 +37,9 @@ export function decided(
   };
 }
 
-/** The lines in which something can be decided: not the agenda before the notes, not the list of attendees. */
+/** The lines in which something can be decided; the whole note where nothing says where its minutes begin. */
 export function notedLines(notes: Notes): NotesLine[] {
-  const start = notes.start ?? 0;
-  const listed = new Set(listedLines(notes).map(({ line }) => line.number));
-  return notes.lines.filter((line) => line.number >= start && !listed.has(line.number));
+  return notes.start === null ? notes.lines : spokenLines(notes);
 }
 
 /** The blocks of a note that may carry decisions. */
