@@ -28,7 +28,7 @@ const CODE = /`([^`\n]{2,80})`/gu;
 const HYPHENATED = /(?<![\w:/.-])[a-z][a-z0-9]*(?:-[a-z0-9]+)+(?![\w/-]|\.[a-z])/giu;
 const CALLED =
   /(?<![\w-])([\w:-]+(?:[ /][\w-]+)?)\s+(interface|interfaces|world|worlds|resource|function|method|package)\b/giu;
-const PREFIXED = /(?<![\w/])wasi-([a-z0-9]+(?:-[a-z0-9]+)*)(?![\w/])/giu;
+const PREFIXED = /(?<![\w/])wasi-([a-z0-9]{1,40}(?:-[a-z0-9]{1,40}){0,7})(?![\w/])/giu;
 
 /**
  * The WIT items, proposals, pull requests and issues that are named in the topics and turns of a meeting, in order.

@@ -66,20 +66,32 @@ export function readBlocks(lines: readonly string[]): Blocks {
 /** Whether a line could be anything to Markdown but words. */
 const MARKUP = /[*_`[\]<&~\\]|^\s|^[-+>#=|]|^\d+[.)]/u;
 
+/** What Markdown pairs with one another, in time that grows faster than their number. */
+const INLINE_MARKS = /[[\]*_`<]/gu;
+/** A paragraph with more of them, and so near to one another, was not typed by anybody taking notes: it is read as words. */
+const MOST_MARKS = 1500;
+const MARKS_APART = 6;
+
 /** Most of a note is plain paragraphs, in which there is nothing to find: they are left blank, and lines keep their numbers. */
 function withoutPlainParagraphs(lines: readonly string[]): string[] {
   const out = lines.map(shallow);
   let start = 0;
   let plain = true;
+  let marks = 0;
+  let length = 0;
   for (let i = 0; i <= lines.length; i++) {
     const line = lines[i];
     if (line !== undefined && line.trim() !== '') {
       plain &&= !MARKUP.test(line);
+      length += line.length;
+      marks += line.match(INLINE_MARKS)?.length ?? 0;
       continue;
     }
-    if (plain) out.fill('', start, i);
+    if (plain || (marks > MOST_MARKS && marks > length / MARKS_APART)) out.fill('', start, i);
     start = i + 1;
     plain = true;
+    marks = 0;
+    length = 0;
   }
   return out;
 }
