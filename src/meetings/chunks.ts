@@ -7,11 +7,13 @@ export interface Chunk {
 const ENOUGH = 10_000;
 /** A heading, or a line of text: at the left edge after a blank line neither belongs to what stands above. */
 const BEGINS = /^(?:#{1,6}\s|\*\*|\p{L}[^)]?[^)])/u;
+/** Below a line of these nothing goes on; over it stood a heading, or it is a rule. */
+const RULE = /^ {0,3}(?:-{2,}|={2,})[^\S\n]*$/u;
 const FENCE = /^ {0,3}(`{3,}|~{3,})/u;
 const DEFINITION = /^ {0,3}\[[^\]]+\]:\s*\S+/u;
 
 /**
- * Cuts a note before headings and paragraphs that follow a blank line outside fenced code, where no block goes on.
+ * Cuts a note before headings and paragraphs that follow a blank line or a rule outside fenced code, where no block goes on.
  * A piece is at least 10 kB, so that short notes stay whole. Link definitions are repeated at the end of every piece.
  */
 export function chunks(lines: readonly string[]): Chunk[] {
@@ -30,7 +32,12 @@ function cutLines(lines: readonly string[]): number[] {
     const marker = FENCE.exec(line)?.[1];
     if (marker && !fence) fence = marker;
     else if (marker?.startsWith(fence)) fence = '';
-    const boundary = !fence && BEGINS.test(line) && (lines[i - 1] ?? '').trim() === '';
+    const above = lines[i - 1] ?? '';
+    const boundary =
+      !fence &&
+      ((BEGINS.test(line) && (above.trim() === '' || RULE.test(above))) ||
+        /^#{1,6}\s/u.test(line) ||
+        (RULE.test(line) && RULE.test(above)));
     if (boundary && size >= ENOUGH) {
       cuts.push(i);
       size = 0;

@@ -17,7 +17,7 @@ export interface MentionNames {
 export const NO_MENTION_NAMES: MentionNames = { items: [], proposals: NO_NAMES };
 
 const ADDRESS =
-  /\b([a-z][a-z0-9-]*:[a-z][a-z0-9-]*(?:\/[a-z][a-z0-9-]*(?:\.[a-z][a-z0-9.-]*)?)?)(?:@[\d.]+[\w.-]*)?(?![\w/])/gu;
+  /\b([a-z][a-z0-9-]{0,60}:[a-z][a-z0-9-]{0,60}(?:\/[a-z][a-z0-9-]{0,60}(?:\.[a-z][a-z0-9.-]{0,120})?)?)(?:@[\d.]{1,20}[\w.-]{0,40})?(?![\w/])/gu;
 const ISSUE = /(?<![\w/.-])([A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\/[\w.-]+)#(\d{1,6})\b/gu;
 const ISSUE_URL = /github\.com\/([\w-]+\/[\w.-]+)\/(?:issues|pull|discussions)\/(\d{1,6})/gu;
 /** What every mention has; tried first, because most lines have none. */
@@ -27,7 +27,7 @@ const MAY_NAME_ITEMS =
 const CODE = /`([^`\n]{2,80})`/gu;
 const HYPHENATED = /(?<![\w:/.-])[a-z][a-z0-9]*(?:-[a-z0-9]+)+(?![\w/-]|\.[a-z])/giu;
 const CALLED =
-  /(?<![\w-])([\w:-]+(?:[ /][\w-]+)?)\s+(interface|interfaces|world|worlds|resource|function|method|package)\b/giu;
+  /(?<![\w-])([\w:-]{1,80}(?:[ /][\w-]{1,60})?)\s{1,8}(interface|interfaces|world|worlds|resource|function|method|package)\b/giu;
 const PREFIXED = /(?<![\w/])wasi-([a-z0-9]{1,40}(?:-[a-z0-9]{1,40}){0,7})(?![\w/])/giu;
 
 /**
