@@ -21,6 +21,7 @@ export const COMMANDS: ReadonlyMap<string, () => Promise<{ command: Command }>> 
   ['tracker audit', () => import('./tracker-audit.ts')],
   ['run', () => import('./run.ts')],
   ['serve', () => import('./serve.ts')],
+  ['fetch', () => import('./fetch.ts')],
   ['build', () => import('./build.ts')],
   ['dev', () => import('./dev.ts')],
   ['preview', () => import('./preview.ts')],
