@@ -14,7 +14,9 @@ export {
   proposalIn,
 } from './proposal-names.ts';
 export { remarkMeeting } from './remark-plugin.ts';
-export { renderNotes } from './render-notes.ts';
+export { boundedMarkdown } from './render/pieces.ts';
+export { safeHtml } from './render/safe-html.ts';
+export { notesTree, renderNotes, topicAnchor } from './render-notes.ts';
 export { resolveLink } from './resolve-link.ts';
 export {
   type Ambiguity,

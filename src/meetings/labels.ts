@@ -31,6 +31,8 @@ const NOT_NAMES = new Set(
     'for against neutral abstain favor favour strongly unanimous registration where ' +
     'pull issue wasi wit wasm http https cli webassembly wasmtime jco ' +
     'regrets guests participants notetakers reviewers contributors authors editors champions observers recording ' +
+    'place otherwise con maybe perhaps capability capabilities unclaimed video videos cost format break guideline ' +
+    'guidelines room done re cfc irc people everyone suggest implementers note-taker note-takers ditto correction nit vendors ' +
     'slide deck hum hums poll polls core calendar website homepage repo repository host hosts venue dialin passcode ' +
     'good great well right today tomorrow yesterday implementations errors error types type functions function ' +
     'async sync streams futures resources approach benefits behaviour behavior breaking changes change clarification '
@@ -40,7 +42,7 @@ const NOT_NAMES = new Set(
 );
 /** Capital letters that are terms of the trade; other groups of two or three are taken for initials. */
 const ACRONYMS = new Set(
-  'AI API ABI AOT BTW CG CI CLI CM CPU DA DOM EDIT FAQ FD FWIW FYI GC HTTP I IDL IIRC IMO IO IT JIT JS MVP NB OK OS PR PS Q QA RFC SA SD SDA SF SG SQL TBD TCP TLS TTL UDP UI URL UX VM WG WIT'.split(
+  'AI API ABI CFC HUM AOT BTW CG CI CLI CM CPU DA DOM EDIT FAQ FD FWIW FYI GC HTTP I IDL IIRC IMO IO IT JIT JS MVP NB OK OS PR PS Q QA RFC SA SD SDA SF SG SQL TBD TCP TLS TTL UDP UI URL UX VM WG WIT'.split(
     ' ',
   ),
 );
@@ -80,6 +82,7 @@ export function looksLikeName(text: string): boolean {
     .trim()
     .split(/\s+/u);
   if (words.length === 0 || words.length > 4 || text.length > 40) return false;
+  if (words.length === 1 && /^\p{L}$/u.test(text)) return false;
   if (words.length === 1 && /^[A-Z]{2,3}$/u.test(text)) return !ACRONYMS.has(text);
   if (words.some((word) => NOT_NAMES.has(word.toLowerCase().replace(/[.’']s?$|\.$/gu, '')))) return false;
   if (words.length === 1) return /^[@=]?\p{L}[\p{L}\p{M}\d_.'’-]*…?$/u.test(words[0] ?? '');

@@ -44,7 +44,7 @@ export function readNotes(file: SourceFile): Notes {
         ? 'blank'
         : headingLines.has(number)
           ? 'heading'
-          : blocks.code.has(number) && !isIndentedProse(raw)
+          : blocks.code.has(number) && !isProse(raw, blocks.indented.has(number))
             ? 'code'
             : 'text';
     return { number, raw, indent: width(lead), bullet: bullet.trim() || null, text: text.trim(), kind };
@@ -85,9 +85,12 @@ function plain(text: string): string {
     .trim();
 }
 
-function isIndentedProse(raw: string): boolean {
-  return /^\s{4,}(?:\*\*|#{1,6}\s)/u.test(raw);
+/** What somebody said or a heading, set in by so much that Markdown takes it for code. */
+function isProse(raw: string, indented: boolean): boolean {
+  return /^\s{4,}(?:\*\*|#{1,6}\s)/u.test(raw) || (indented && SAID.test(raw.slice(0, 200)));
 }
+
+const SAID = /^\s*(?:TODO )?[\p{Lu}@][\p{L}\p{M}.'’ &/,()-]{0,40}: +[^\s{}=]+(?: +[^\s{}=]+){2}/u;
 
 function width(lead: string): number {
   return lead.replaceAll('\t', '    ').length;

@@ -1,5 +1,5 @@
 import type { SourceFile } from '../problem.ts';
-import { actionItems } from './fields/action-items.ts';
+import { actionItems } from './fields/action-items/index.ts';
 import { agenda } from './fields/agenda.ts';
 import { attendees } from './fields/attendees/index.ts';
 import { date } from './fields/date.ts';

@@ -28,7 +28,7 @@ export function partsOf({ lines, headings }: Pick<Notes, 'lines' | 'headings'>):
   const own = titleLine(headings);
   const titled = headings.map(({ title, line, level }): Titled => {
     const says = announced(title);
-    return { line, level, says: says === 'notes' && line === own ? null : says };
+    return { line, level, says: line <= own && says === 'notes' ? null : says };
   });
   const heading = titled.find(({ says }) => says === 'notes' || says === 'attendees');
   const topic = titled.find(({ line, says }) => line > own && says === null)?.line ?? lines.length + 1;

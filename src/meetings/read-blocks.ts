@@ -10,6 +10,8 @@ export interface Blocks {
   headings: Heading[];
   /** Lines inside fenced or indented code, by number. */
   code: Set<number>;
+  /** Those of them that are code only because they are indented. */
+  indented: Set<number>;
   links: Linked[];
 }
 
@@ -37,17 +39,28 @@ const processor = unified().use(remarkParse);
 
 /** Reads headings, code and links. Long notes are parsed piece by piece: the parser's time grows faster than its input. */
 export function readBlocks(lines: readonly string[]): Blocks {
-  const blocks: Blocks = { headings: [], code: new Set(), links: [] };
+  const blocks: Blocks = { headings: [], code: new Set(), indented: new Set(), links: [] };
   const targets = new Map<string, string>();
   const references: { text: string; identifier: string; line: number }[] = [];
   for (const chunk of chunks(withoutPlainParagraphs(lines))) {
+    const first = (line: number) => lines[line - 1] ?? '';
     const visit = (node: MarkdownNode): void => {
       const line = (node.position?.start.line ?? 1) + chunk.offset;
       const endLine = (node.position?.end.line ?? 1) + chunk.offset;
       if (node.type === 'heading')
-        blocks.headings.push({ title: oneLine(textOf(node)), level: node.depth ?? 1, line, endLine });
-      else if (node.type === 'code') for (let n = line; n <= endLine; n++) blocks.code.add(n);
-      else if (node.type === 'link' && node.url)
+        blocks.headings.push({
+          title: titleOf(textOf(node), first(line)),
+          level: node.depth ?? 1,
+          line,
+          endLine,
+        });
+      else if (node.type === 'code') {
+        const fenced = /`{3}|~{3}/u.test(first(line));
+        for (let n = line; n <= endLine; n++) {
+          blocks.code.add(n);
+          if (!fenced) blocks.indented.add(n);
+        }
+      } else if (node.type === 'link' && node.url)
         blocks.links.push({ text: oneLine(textOf(node)), url: node.url, line });
       else if (node.type === 'linkReference')
         references.push({ text: oneLine(textOf(node)), identifier: node.identifier ?? '', line });
@@ -94,6 +107,18 @@ function withoutPlainParagraphs(lines: readonly string[]): string[] {
     length = 0;
   }
   return out;
+}
+
+/** A title's words; a name such as `__proto__` keeps its underscores, which Markdown takes for emphasis. */
+function titleOf(text: string, raw: string): string {
+  const names = new Map(
+    [...raw.slice(0, 300).matchAll(/(?<!\w)__([a-z]\w*?)__(?!\w)/gu)].map(([whole, name = '']) => [
+      name,
+      whole,
+    ]),
+  );
+  const title = oneLine(text);
+  return names.size === 0 ? title : title.replace(/\w+/gu, (word) => names.get(word) ?? word);
 }
 
 function oneLine(text: string): string {

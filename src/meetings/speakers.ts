@@ -10,14 +10,14 @@ export interface Candidate {
 
 /** Single words that head a remark rather than name a speaker: acronyms, and nouns by their endings. */
 const IS_A_NOUN =
-  /^(?:[A-Z]{4,}|\S+(?:ing|[st]ion|ity|[ae]nce|ment|ness|ism|ics|ship|ability|ure|ures|tions|ments))$/u;
+  /^(?:[A-Z]{4,}|\S+(?:ing|[st]ion|ity|[ae]nce|ment|ness|ism|ics|ship|ities|ings|[ae]nces|ability|ure|ures|tions|ments))$/u;
 /** Whoever has a role may speak under its name. */
 const ROLE = /^(?:co-?)?chairs?$/iu;
 const ONLY_LINK = /^(?:<?https?:\/\/\S+|\[[^[\]]*\]\([^()\s]*\))[>.,]?$/u;
 
 /** So many items of lists that open with a likely name make the next one likely, and so many make a name of one word so. */
 const SOME_IN_LISTS = 3;
-const MANY_IN_LISTS = 8;
+const MANY_IN_LISTS = 6;
 
 /** Which of the candidates are speakers: those who are known, those whom the notes' own habits make likely. */
 export function speakers(all: readonly Candidate[], people: Matcher): Candidate[] {

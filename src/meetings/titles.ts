@@ -11,9 +11,10 @@ const AGENDA = /^(?:(?:call|meeting|draft|proposed|today['’]s) )?agenda(?: ite
 const TEMPLATE: readonly RegExp[] = [
   /^agenda(?: items?)? (?:for|of) (?:future|the next) meetings?$|^(?:future|upcoming|next) (?:agenda items|meetings?(?: dates?)?)$/iu,
   /^(?:dates and locations of future meetings|(?:date and time of )?next meeting)$/iu,
-  /^(?:announcements?|announcements or custom items|proposals and discussions?|discussions?(?: items?)?|other agenda items|opens|reminders?)$/iu,
+  /^(?:announcements|announcements or custom items|proposals and discussions?|discussions?(?: items?)?|other agenda items|opens|reminders?)$/iu,
   /^(?:schedule constraints|registration|logistics|links?|contents?|table of contents|toc|instructions|queue|recording|time and location|meeting (?:roles|location)|location|housekeeping|administrivia|preliminaries|chairs? (?:intro|introduction)(?: and administrivia)?)$/iu,
-  /^(?:opening|welcome|introductions?|opening,? welcome(?: and introductions?)?|opening (?:&|and) welcome|opening of the meeting|closure|closing|adjourn(?:ment|ed)?|wrap[- ]?up|close of (?:the )?meeting)$/iu,
+  /^(?:opening|welcome|introductions?|housekeeping)(?:(?:,? (?:&|and) |, )(?:opening|welcome|introductions?|housekeeping|logistics))*$/iu,
+  /^(?:regrets|absent|apologies|not present|minute-?takers?|opening of the meeting|closure|closing|adjourn(?:ment|ed)?|wrap[- ]?up|close of (?:the )?meeting)$/iu,
   /^(?:find|determine|select|request|call for)? ?(?:volunteers?|scribes?|note[- ]?takers?)(?: for (?:note[- ]?taking|notes))?$|^(?:scribe selection|note well)$/iu,
   /^(?:agree to|agreement to|adopt(?:ion)? of|approval of|approve|review(?: of)?|accept(?:ance of)?|bash(?:ing)?)(?: the)? (?:previous |prior |last |past )?(?:membership agreement.*|agenda|(?:previous |prior |last )?(?:meeting[’']?s? )?minutes(?: from .*)?|code of conduct)$|^agenda (?:bash(?:ing)?|review)\??$/iu,
   /^(?:review(?: of)?(?: the)? )?(?:previous|prior|last|open|past) (?:primary |secondary )?(?:meetings?(?:['’]s)?|week|action items?|actions)(?: action items?| minutes| notes)?$|^review of action items from (?:the )?(?:previous|prior|last) meeting\.?$/iu,
@@ -24,6 +25,7 @@ const TEMPLATE: readonly RegExp[] = [
   /^(?:rfcs waiting to be merged|prs on the [\w-]+ repo|triage|(?:last old, )?backlog issue|project board review|strategic initiatives|(?:[\w-]+ and )?board meeting updates|out of time.*)$/iu,
   /^(?:primary|secondary)(?: meeting)?(?: *[-–—:(].*)?$|^(?:session|day|part) (?:[ivx]+|\d+|one|two|three|four)\b.*$/iu,
   /^(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.*$/iu,
+  /^(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? [a-z]{3,9}\.?|[a-z]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?),?(?: \d{4})?$|^\d{4}-\d{2}-\d{2}$/iu,
 ];
 
 /** What a title announces. Numbers, what stands in brackets at its end, and marks around it do not count. */
@@ -68,8 +70,10 @@ function bare(title: string): string {
     .slice(0, LONGEST)
     .replace(/[*_`~]|&[a-z]+;/gu, '')
     .replace(/^\s*\d{1,2}(?:\.\d{1,2})*[.)]?\s+/u, '')
-    .replace(/\s*[([][^()[\]]*[)\]]\s*$/u, '')
+    .replace(/^\s*\((?:\p{L}+ ?){1,2}\)\s*/u, '')
+    .replace(/[\s:.!]+$/u, '')
+    .replace(/\s*[([][^()[\]]*[)\]]$/u, '')
     .replace(/\s+/gu, ' ')
     .trim()
-    .replace(/\s*[:.!]+$/u, '');
+    .replace(/[\s:.!]+$/u, '');
 }

@@ -56,6 +56,8 @@ export function siteConfig({
     build: { inlineStylesheets: 'never' },
     vite: { build: { assetsInlineLimit: 0 } },
     devToolbar: { enabled: false },
+    // All code that pages show is coloured in one place, `code/coloured.ts`.
+    markdown: { syntaxHighlight: false },
     integrations: [
       {
         name: 'witness-pages',
@@ -73,6 +75,7 @@ export function siteConfig({
         favicon: '/mark.svg',
         customCss: [here('./styles/tokens.css'), here('./styles/page.css'), here('./styles/wit.css')],
         sidebar: sidebar(join(projectRoot, 'content/docs'), content),
+        expressiveCode: false,
         pagefind: false,
         pagination: false,
         credits: false,

@@ -4,7 +4,7 @@ import { anchorOfDecision } from './meetings/places.ts';
 import { summarise } from './meetings/summary.ts';
 import { longDay } from './render/day.ts';
 import { decisionOutcome, decisionTitle } from './render/decision.ts';
-import { escapeHtml } from './render/escape-html.ts';
+import { html } from './render/html.ts';
 import { sentence } from './render/sentence.ts';
 import { tallyText } from './render/tally.ts';
 
@@ -20,7 +20,9 @@ export interface FeedItem {
 export function feedHead(self: URL): { xmlns: Record<string, string>; customData: string } {
   return {
     xmlns: { atom: 'http://www.w3.org/2005/Atom' },
-    customData: `<language>en</language><atom:link href="${escapeHtml(self.href)}" rel="self" type="application/rss+xml"/>`,
+    customData: String(
+      html`<language>en</language><atom:link href="${self.href}" rel="self" type="application/rss+xml"/>`,
+    ),
   };
 }
 

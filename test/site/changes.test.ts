@@ -50,7 +50,7 @@ describe('what changed is told in words', () => {
   });
 
   it('and only once of what is now included, in each release', () => {
-    const html = changesHtml(
+    const html = `${changesHtml(
       [
         change('included', 'wasi-0.3', 'false', 'true'),
         change('standing', 'wasi-0.3', 'open', 'included'),
@@ -58,7 +58,7 @@ describe('what changed is told in words', () => {
       ],
       INPUT,
       (path) => path,
-    );
+    )}`;
     expect(html.match(/<li>/g)).toHaveLength(2);
     expect(html).toContain('Included in WASI 0.3');
     expect(html).toContain('window closed');

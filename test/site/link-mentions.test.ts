@@ -1,13 +1,22 @@
+import { toHtml } from 'hast-util-to-html';
+import rehypeParse from 'rehype-parse';
+import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
+import type { Meeting } from '../../src/meetings/index.ts';
 import { linkMentions } from '../../src/site/meetings/link-mentions.ts';
 
+const parser = unified().use(rehypeParse, { fragment: true });
 const turns = [{ id: 'turn-1', topic: null, speaker: 'A', text: '', line: 1, endLine: 2 }];
 const render = (said: string, text: string) =>
-  linkMentions(
+  rendered(
     `<article class="turn" id="turn-1"><p class="speaker">A</p><div class="said">${said}</div></article>`,
-    { turns, mentions: [{ line: 1, text, target: 'x' }] },
-    () => '/wit/x/',
+    [{ line: 1, text, target: 'x' }],
   );
+const rendered = (html: string, mentions: Meeting['mentions']) => {
+  const tree = parser.parse(html);
+  linkMentions({ turns, mentions }, () => '/wit/x/')(tree);
+  return toHtml(tree);
+};
 
 describe('linkMentions', () => {
   it.each([
@@ -22,6 +31,13 @@ describe('linkMentions', () => {
   });
 
   it('links names with characters that HTML escapes', () => {
-    expect(render('a list&lt;u8&gt; b', 'list<u8>')).toContain('<a href="/wit/x/">list&lt;u8&gt;</a>');
+    expect(render('a list&lt;u8&gt; b', 'list<u8>')).toContain('<a href="/wit/x/">list&#x3C;u8></a>');
+  });
+
+  it('links the first naming outside of turns too, in headings and tables', () => {
+    const page = '<h3>Of get-or-set</h3><table><tbody><tr><td>get-or-set</td></tr></tbody></table>';
+    expect(rendered(page, [{ line: 9, text: 'get-or-set', target: 'x' }])).toBe(
+      page.replace('get-or-set', '<a href="/wit/x/">get-or-set</a>'),
+    );
   });
 });

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
-import { fenced } from '../../src/site/markdown/fenced.ts';
 import { fromHtml } from '../../src/site/markdown/from-html.ts';
 import { attributes, builtPages } from './pages.ts';
 
@@ -16,18 +15,19 @@ describe('pages as Markdown', () => {
     }
   });
 
-  it('a page without one of its own has what it says, without what is there to be operated', async () => {
+  it('has what the page says, without what is there to be operated', async () => {
     const people = await readFile(join(inject('siteDir'), 'people.md'), 'utf8');
     expect(people).toMatch(/^# People\n/);
     expect(people).toMatch(/^- \[.+\]\(\/people\/[\w-]+\/\) \d+$/m);
     const example = await readFile(join(inject('siteDir'), 'examples/get-or-set.md'), 'utf8');
-    expect(example).toContain('```\nfunction lookUp(key) {\n');
+    expect(example).toContain('```js\nfunction lookUp(key) {\n');
     expect(example).not.toContain('Milliseconds');
   });
 
-  it('code that has fences of its own stands in a longer one', () => {
-    expect(fenced('wit', 'interface i {}')).toBe('```wit\ninterface i {}\n```');
-    expect(fenced('wit', '/**\n```js\n````\n*/')).toMatch(/^`{5}wit\n.*\n`{5}$/s);
+  it('code keeps its language, without its colours, in a fence that is longer than any in it', () => {
+    const page = (code: string) => fromHtml(`<main><pre class="wit"><code>${code}</code></pre></main>`);
+    expect(page('<span class="w-keyword">interface</span> i {}')).toBe('```wit\ninterface i {}\n```\n');
+    expect(page('/**\n```js\n````\n*/')).toMatch(/^`{5}wit\n.*\n`{5}\n$/s);
   });
 
   it('words that only their style sets apart stay apart, in a cell on one line', () => {

@@ -5,7 +5,7 @@ import { memory, noop } from '../../src/cache/node.ts';
 import { ROWS } from '../../src/cache-suite/index.ts';
 import { loadContent, readGroup } from '../../src/load/index.ts';
 import { DRAWN, EPISODES, FUTURE, LANES, OTHER_ENDS } from '../../src/site/cache/life-of-get-or-set.ts';
-import { aroundPictures } from '../../src/site/pictures.ts';
+import { proseParts } from '../../src/site/prose.ts';
 import { toContent } from '../../src/site/to-content.ts';
 import { phases } from '../../src/site/tracker/phases.ts';
 import { roadPicture } from '../../src/site/tracker/road-picture.ts';
@@ -15,7 +15,8 @@ import { status, type TrackerEvent } from '../../src/tracker/index.ts';
 import { attributes, decode } from './pages.ts';
 
 const dir = inject('siteDir');
-const { packages, tracker, asOf } = toContent(await loadContent(await readGroup()), null);
+const loaded = await loadContent(await readGroup());
+const { packages, tracker, asOf } = toContent(loaded, null);
 
 /** The picture of a page of the built site. */
 function picture(path: string, kind: string): string {
@@ -148,26 +149,26 @@ describe('the road to the launch', () => {
 });
 
 describe('pictures in prose', () => {
+  const site = toContent(loaded, null);
+  const place = '<figure data-picture="phases"></figure>';
+
   it('stand on a line of their own', () => {
-    expect(aroundPictures('a\n<figure data-picture="phases"></figure>\nb')).toEqual([
-      'a\n',
-      { picture: 'phases' },
-      '\nb',
-    ]);
-    expect(aroundPictures('write `<figure data-picture="phases"></figure>`').length).toBe(1);
+    const parts = proseParts(
+      `<p>a</p>${place}<p>b <code>${place.replace('<', '&lt;')}</code></p>`,
+      '',
+      site,
+      '',
+    );
+    expect(parts.map((part) => (part === 'phases' ? part : 'text'))).toEqual(['text', 'phases', 'text']);
   });
 
   it('have to be known', () => {
-    expect(() => aroundPictures('<figure data-picture="moon"></figure>')).toThrow('no picture "moon"');
+    expect(() => proseParts(place.replace('phases', 'moon'), '', site, '')).toThrow('no picture "moon"');
   });
 
   it('are words in Markdown', () => {
     const read = (path: string) => readFileSync(join(dir, path), 'utf8');
-    expect(read('process/phases.md')).toMatch(/^- Phase 3, Implementation: .*\bCLI\b/m);
-    expect(read('start/the-cache-explained.md')).toContain(
-      '1. First caller to cache: `get-or-set`, is there a value?',
-    );
-    for (const path of ['process/phases.md', 'start/the-cache-explained.md'])
-      expect(read(path)).not.toContain('data-picture');
+    expect(read('process/phases.md')).toMatch(/\bCLI\b/);
+    expect(read('start/the-cache-explained.md')).toMatch(/First caller to cache: \[`get-or-set`\]/);
   });
 });

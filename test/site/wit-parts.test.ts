@@ -80,10 +80,10 @@ describe('documentation', () => {
       '<p><a href="/x/#get"><code>get</code></a>, [<code>got</code>] and <a href="/x/#get">so</a></p>',
     ],
     ['calls `get` and `got`', '<p>calls <a href="/x/#get"><code>get</code></a> and <code>got</code></p>'],
-  ])('of %s is safe and fits in', (text, expected) => expect(docsHtml(text, find)).toBe(expected));
+  ])('of %s is safe and fits in', (text, expected) => expect(String(docsHtml(text, find))).toBe(expected));
 
   it('in one line is its first paragraph', () => {
-    expect(docsLine('Looks\nfor `get`.\n\nMore.', find)).toBe(
+    expect(String(docsLine('Looks\nfor `get`.\n\nMore.', find))).toBe(
       'Looks\nfor <a href="/x/#get"><code>get</code></a>.',
     );
   });

@@ -23,6 +23,9 @@ const TIMES =
   /(\d{1,2})(?::(\d{2}))?\s*(am|pm)?\s*(?:[-–—]|to)\s*(\d{1,2})(?::(\d{2}))?\s*(am|pm)?\s*\(?([A-Z]{1,4})\b/iu;
 const TIME = /(\d{1,2})(?::(\d{2}))\s*(am|pm)?\s*\(?([A-Z]{1,4})\b/iu;
 
+/** A longer line says no more of when. */
+const LONGEST = 300;
+
 /** The `When` line: null when there is none or it cannot be read. A year that is not written is that of the meeting. */
 export function when(notes: Notes, date: string): Meeting['when'] {
   const line = whenLine(notes);
@@ -39,7 +42,8 @@ export function whenLine(notes: Notes): NotesLine | undefined {
 }
 
 /** Reads `July 13 2023, 16:00-17:00 UTC`; an end before the start is on the next day, a missing end an hour later. */
-export function readWhen(text: string, date: string): Meeting['when'] {
+export function readWhen(line: string, date: string): Meeting['when'] {
+  const text = line.slice(0, LONGEST).replace(/\s+/gu, ' ');
   const named = monthAndDay(text);
   const year = /\b(?:19|20)\d{2}\b/u.exec(text)?.[0] ?? date.slice(0, 4);
   const day = named && year ? dayOf(Number(year), named.month, named.day) : date;

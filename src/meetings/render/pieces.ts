@@ -1,3 +1,5 @@
+import { shallow } from '../shallow.ts';
+
 /** A range of Markdown that is rendered at once; `plain` ones are beyond what a Markdown parser reads in good time. */
 export interface Piece {
   text: string;
@@ -8,6 +10,11 @@ const ENOUGH = 8_000;
 const LONGEST_PARAGRAPH = 100_000;
 /** More brackets or stars than this in one paragraph were not typed by anybody taking notes. */
 const MOST_MARKS = 400;
+
+/** Markdown of any size and depth in pieces that a Markdown parser reads in good time. Every word of it stays. */
+export function boundedMarkdown(markdown: string): Piece[] {
+  return pieces(markdown.split('\n').map(shallow).join('\n'));
+}
 
 /** Cuts long Markdown at blank lines outside fenced code and away from lists. */
 export function pieces(markdown: string): Piece[] {

@@ -1,7 +1,6 @@
 import { VACANCY_MS } from '../../cache/index.ts';
 import type { Link } from '../../wit/index.ts';
 import { find, type ItemIndex } from '../wit/item-index.ts';
-import { lastName } from '../wit/last-name.ts';
 
 /** Who takes part, from left to right. */
 export const LANES = ['First caller', 'Cache', 'Second caller'] as const;
@@ -119,15 +118,4 @@ export function isDrawn({ address, package: id }: Link, index: ItemIndex): boole
 export function whoIn(step: Message | Stay): string {
   if ('lane' in step) return LANES[step.lane - 1] ?? '';
   return `${LANES[step.from - 1]} to ${LANES[step.to - 1]?.toLowerCase()}`;
-}
-
-/** The picture in words, as Markdown. */
-export function lifeInWords(): string {
-  return EPISODES.map(({ title, steps }) => {
-    const lines = steps.map((step, at) => {
-      const what = 'item' in step ? `${step.verb ? `${step.verb} ` : ''}\`${lastName(step.item)}\`, ` : '';
-      return `${at + 1}. ${whoIn(step)}: ${what}${step.note}`;
-    });
-    return `${title}:\n\n${lines.join('\n')}`;
-  }).join('\n\n');
 }

@@ -1,7 +1,7 @@
 import type { CriterionStatus, ProposalStatus, Standing, Status, TrackerInput } from '../../tracker/index.ts';
 import { boardSets } from '../tracker/board-sets.ts';
-import { escapeHtml } from './escape-html.ts';
 import { evidenceHtml, type MinutesLink } from './evidence.ts';
+import { type Html, html } from './html.ts';
 import { sentence } from './sentence.ts';
 import { verdictBadge, verdictWord } from './verdict.ts';
 
@@ -24,11 +24,12 @@ export const STANDINGS: Record<Standing, string> = {
  * The rows of the Preview 2 board as HTML. The build and the date slider both use this, so that moving through time
  * shows exactly what the page of that day would have shown.
  */
-export function boardRows(status: Status, input: TrackerInput, links: BoardLinks): string {
+export function boardRows(status: Status, input: TrackerInput, links: BoardLinks): Html {
   const titles = new Map(input.proposals.map(({ id, title }) => [id, title]));
-  return inOrder(status.proposals)
-    .map((proposal) => row(proposal, titles.get(proposal.id) ?? proposal.id, input, links))
-    .join('');
+  const rows = inOrder(status.proposals).map((proposal) =>
+    row(proposal, titles.get(proposal.id) ?? proposal.id, input, links),
+  );
+  return html`${rows}`;
 }
 
 /** Included first, then by phase, then by name. */
@@ -41,26 +42,24 @@ export function inOrder<T extends Pick<ProposalStatus, 'id' | 'included' | 'phas
   );
 }
 
-function row(proposal: ProposalStatus, title: string, input: TrackerInput, links: BoardLinks): string {
+function row(proposal: ProposalStatus, title: string, input: TrackerInput, links: BoardLinks): Html {
   const { id, phase, standing } = proposal;
-  const cells = boardSets(input, 'proposal')
-    .flatMap((set) =>
-      set.criteria.map((asked) => {
-        const judged = proposal.criteria.find((one) => one.set === set.id && one.id === asked.id);
-        return judged ? cell(id, title, asked.title, judged, links) : notAsked(asked.title);
-      }),
-    )
-    .join('');
-  return `<tr data-standing="${standing}" data-phase="${phase ?? -1}" data-name="${escapeHtml(title.toLowerCase())}">
-<th scope="row"><a href="${escapeHtml(links.proposal(id))}">${escapeHtml(title)}</a></th>
+  const cells = boardSets(input, 'proposal').flatMap((set) =>
+    set.criteria.map((asked) => {
+      const judged = proposal.criteria.find((one) => one.set === set.id && one.id === asked.id);
+      return judged ? cell(id, title, asked.title, judged, links) : notAsked(asked.title);
+    }),
+  );
+  return html`<tr data-standing="${standing}" data-phase="${phase ?? -1}" data-name="${title.toLowerCase()}">
+<th scope="row"><a href="${links.proposal(id)}">${title}</a></th>
 <td data-label="Phase">${phaseText(proposal)}</td>${cells}
 <td data-label="Standing"><span class="standing ${standing}">${STANDINGS[standing]}</span></td></tr>`;
 }
 
-function phaseText({ phase, phaseBasis }: ProposalStatus): string {
-  if (phase === null) return '<span class="phase none">No evidence</span>';
-  const weak = phaseBasis === 'spoken-of' ? ' <small>spoken of</small>' : '';
-  return `<span class="phase">${phase}</span>${weak}`;
+function phaseText({ phase, phaseBasis }: ProposalStatus): Html {
+  if (phase === null) return html`<span class="phase none">No evidence</span>`;
+  const weak = phaseBasis === 'spoken-of' && html` <small>spoken of</small>`;
+  return html`<span class="phase">${phase}</span>${weak}`;
 }
 
 function cell(
@@ -69,23 +68,21 @@ function cell(
   asked: string,
   criterion: CriterionStatus,
   links: BoardLinks,
-): string {
+): Html {
   const id = `why-${proposal}-${criterion.id}`;
   const label = `${title}: ${asked}`;
-  return `<td data-label="${escapeHtml(asked)}"><button type="button" popovertarget="${id}" class="cell" aria-label="${escapeHtml(label)}: ${verdictWord(criterion.verdict)}">${verdictBadge(criterion.verdict)}</button>
-<div popover id="${id}" class="why" role="dialog" aria-label="${escapeHtml(label)}"><p class="about">${escapeHtml(label)}</p>${verdictBadge(criterion.verdict)}${criterionDetail(criterion, links)}</div></td>`;
+  return html`<td data-label="${asked}"><button type="button" popovertarget="${id}" class="cell" aria-label="${label}: ${verdictWord(criterion.verdict)}">${verdictBadge(criterion.verdict)}</button>
+<div popover id="${id}" class="why" role="dialog" aria-label="${label}"><p class="about">${label}</p>${verdictBadge(criterion.verdict)}${criterionDetail(criterion, links)}</div></td>`;
 }
 
 /** Before anything was promised there is nothing to judge by. */
-function notAsked(title: string): string {
-  return `<td data-label="${escapeHtml(title)}"><span class="not-asked">Not asked yet</span></td>`;
+function notAsked(title: string): Html {
+  return html`<td data-label="${title}"><span class="not-asked">Not asked yet</span></td>`;
 }
 
 /** Why a criterion is judged as it is, what would meet it, and the evidence. */
-export function criterionDetail(criterion: CriterionStatus, links: Pick<BoardLinks, 'minutes'>): string {
-  const would = criterion.wouldMeet
-    ? `<p class="would">${escapeHtml(sentence(criterion.wouldMeet))}</p>`
-    : '';
-  const evidence = criterion.evidence.map((piece) => evidenceHtml(piece, links.minutes)).join('');
-  return `<p>${escapeHtml(sentence(criterion.why))}</p>${would}${evidence}`;
+export function criterionDetail(criterion: CriterionStatus, links: Pick<BoardLinks, 'minutes'>): Html {
+  const would = criterion.wouldMeet && html`<p class="would">${sentence(criterion.wouldMeet)}</p>`;
+  const evidence = criterion.evidence.map((piece) => evidenceHtml(piece, links.minutes));
+  return html`<p>${sentence(criterion.why)}</p>${would}${evidence}`;
 }

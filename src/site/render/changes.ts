@@ -3,28 +3,27 @@ import type { Change, TrackerInput } from '../../tracker/index.ts';
 import { STANDINGS } from './board.ts';
 import { criterionTitle } from './criterion.ts';
 import { longDay } from './day.ts';
-import { escapeHtml } from './escape-html.ts';
+import { type Html, html } from './html.ts';
 
 /** Differences between two days as a list, proposal by proposal. @param href completes a path from the site's root. */
 export function changesHtml(
   changes: readonly Change[],
   input: TrackerInput,
   href: (path: string) => string,
-): string {
-  if (changes.length === 0) return '<p>Nothing changed.</p>';
+): Html {
+  if (changes.length === 0) return html`<p>Nothing changed.</p>`;
   const groups = [...Map.groupBy(changes, ({ proposal }) => proposal)].map(([proposal, own]) => {
     const items = own
       .filter((change) => !isSaidTwice(change, own))
-      .map((change) => `<li>${escapeHtml(changeText(change, input))}</li>`)
-      .join('');
-    return `<section><h2>${heading(proposal, input, href)}</h2><ul class="changes">${items}</ul></section>`;
+      .map((change) => html`<li>${changeText(change, input)}</li>`);
+    return html`<section><h2>${heading(proposal, input, href)}</h2><ul class="changes">${items}</ul></section>`;
   });
-  return groups.join('');
+  return html`${groups}`;
 }
 
-function heading(proposal: string | null, input: TrackerInput, href: (path: string) => string): string {
-  if (proposal === null) return 'The subgroup and its releases';
-  return `<a href="${escapeHtml(href(`/proposals/${proposal}/`))}">${escapeHtml(titleOf(proposal, input))}</a>`;
+function heading(proposal: string | null, input: TrackerInput, href: (path: string) => string): Html {
+  if (proposal === null) return html`The subgroup and its releases`;
+  return html`<a href="${href(`/proposals/${proposal}/`)}">${titleOf(proposal, input)}</a>`;
 }
 
 function titleOf(proposal: string, input: TrackerInput): string {

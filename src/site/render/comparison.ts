@@ -1,7 +1,7 @@
 import type { Comparison, Package, Perspective } from '../../wit/index.ts';
 import type { OutlineLine } from '../wit/outline.ts';
 import { type Row, type SharedFinding, sideBySide } from '../wit/side-by-side.ts';
-import { escapeHtml } from './escape-html.ts';
+import { type Html, html, withCode } from './html.ts';
 import { type SignatureLinks, signatureHtml } from './signature.ts';
 
 /** How many unchanged lines stand around a change. */
@@ -35,7 +35,7 @@ export interface Compared {
 }
 
 /** The comparison as HTML: verdicts, then what differs, item by item, with each finding beside its item. */
-export function comparisonHtml({ older, newer, comparisons }: Compared, links: SignatureLinks): string {
+export function comparisonHtml({ older, newer, comparisons }: Compared, links: SignatureLinks): Html {
   const { rows, general } = sideBySide(older, newer, {
     guest: comparisons.guest.findings,
     host: comparisons.host.findings,
@@ -44,7 +44,7 @@ export function comparisonHtml({ older, newer, comparisons }: Compared, links: S
   const [old, now] = [older.version ?? '', newer.version ?? ''];
   const choices = PERSPECTIVES.map(
     ({ id, label }, at) =>
-      `<label><input type="radio" name="perspective" value="${id}"${at === 0 ? ' checked' : ''}> ${label}</label>`,
+      html`<label><input type="radio" name="perspective" value="${id}"${at === 0 && ' checked'}> ${label}</label>`,
   );
   const verdicts = PERSPECTIVES.map(({ id, means }) => {
     const { verdict, findings } = comparisons[id];
@@ -53,30 +53,28 @@ export function comparisonHtml({ older, newer, comparisons }: Compared, links: S
       verdict === 'compatible'
         ? '✓ Compatible'
         : `✗ Breaking, ${breaks} ${breaks === 1 ? 'finding' : 'findings'}`;
-    return `<p class="outcome for-${id} ${verdict}"><strong>${words}</strong>: ${escapeHtml(means(old, now))}.</p>`;
+    return html`<p class="outcome for-${id} ${verdict}"><strong>${words}</strong>: ${means(old, now)}.</p>`;
   });
   const changed = rows.some(({ change }) => change !== 'same');
-  return [
-    `<div class="comparison"><fieldset><legend>Perspective</legend>${choices.join('')}</fieldset>${verdicts.join('')}`,
-    general.length > 0 ? `<ul class="findings">${general.map(findingHtml).join('')}</ul>` : '',
+  const differences =
     changed || rows.some(({ findings }) => findings.length > 0)
-      ? `<div class="sides" role="table" aria-label="What differs"><div role="row" class="head"><span role="columnheader">${escapeHtml(old)}</span><span role="columnheader">${escapeHtml(now)}</span></div>${rowsHtml(rows, links)}</div>`
-      : '<p>Every item is the same in both.</p>',
-    '</div>',
-  ].join('');
+      ? html`<div class="sides" role="table" aria-label="What differs"><div role="row" class="head"><span role="columnheader">${old}</span><span role="columnheader">${now}</span></div>${rowsHtml(rows, links)}</div>`
+      : html`<p>Every item is the same in both.</p>`;
+  return html`<div class="comparison"><fieldset><legend>Perspective</legend>${choices}</fieldset>${verdicts}${findingsHtml(general)}${differences}</div>`;
 }
 
-function rowsHtml(rows: readonly Row[], links: SignatureLinks): string {
+function rowsHtml(rows: readonly Row[], links: SignatureLinks): Html[] {
   const shown = new Set<Row>();
   for (const [at, row] of rows.entries()) {
     if (row.findings.length === 0 && (row.change === 'same' || goesWithoutSaying(rows, at))) continue;
     for (const near of rows.slice(Math.max(0, at - CONTEXT), at + CONTEXT + 1)) shown.add(near);
     for (const holder of holders(rows, at)) shown.add(holder);
   }
-  const html: string[] = [];
+  const shownRows: Html[] = [];
   let left = 0;
   const gap = () => {
-    if (left > 0) html.push(`<div role="row" class="gap"><span role="cell">${left} more</span></div>`);
+    if (left > 0)
+      shownRows.push(html`<div role="row" class="gap"><span role="cell">${left} more</span></div>`);
     left = 0;
   };
   for (const row of rows) {
@@ -85,10 +83,10 @@ function rowsHtml(rows: readonly Row[], links: SignatureLinks): string {
       continue;
     }
     gap();
-    html.push(rowHtml(row, links));
+    shownRows.push(rowHtml(row, links));
   }
   gap();
-  return html.join('');
+  return shownRows;
 }
 
 /** What a world imports and exports, where the world itself came or went. */
@@ -119,25 +117,23 @@ function lineOf(row: Row | undefined): OutlineLine | undefined {
 
 const SIGNS = { same: '', changed: '~', added: '+', removed: '−' };
 
-function rowHtml(row: Row, links: SignatureLinks): string {
+function rowHtml(row: Row, links: SignatureLinks): Html {
   const side = (line: OutlineLine | undefined) =>
     line
-      ? `<code role="cell" style="--depth:${line.depth}">${signatureHtml(line.parts, links)}</code>`
-      : '<span role="cell" class="none"></span>';
-  const same = row.change === 'same' ? ' aria-label="unchanged"' : '';
-  const sign = SIGNS[row.change] ? `<span class="sign" aria-hidden="true">${SIGNS[row.change]}</span>` : '';
+      ? html`<code role="cell" style="--depth:${line.depth}">${signatureHtml(line.parts, links)}</code>`
+      : html`<span role="cell" class="none"></span>`;
+  const same = row.change === 'same' && html` aria-label="unchanged"`;
+  const sign = SIGNS[row.change] && html`<span class="sign" aria-hidden="true">${SIGNS[row.change]}</span>`;
   const findings =
-    row.findings.length > 0
-      ? `<div role="cell" class="wide"><ul class="findings">${row.findings.map(findingHtml).join('')}</ul></div>`
-      : '';
-  return `<div role="row" class="${row.change}"${same}>${sign}${side(row.old)}${side(row.new)}${findings}</div>`;
+    row.findings.length > 0 && html`<div role="cell" class="wide">${findingsHtml(row.findings)}</div>`;
+  return html`<div role="row" class="${row.change}"${same}>${sign}${side(row.old)}${side(row.new)}${findings}</div>`;
 }
 
-function findingHtml({ finding, perspectives }: SharedFinding): string {
+function findingsHtml(findings: readonly SharedFinding[]): Html | false {
+  return findings.length > 0 && html`<ul class="findings">${findings.map(findingHtml)}</ul>`;
+}
+
+function findingHtml({ finding, perspectives }: SharedFinding): Html {
   const classes = perspectives.map((one) => `for-${one}`).join(' ');
-  return `<li class="finding ${finding.severity} ${classes}"><b>${SEVERITIES[finding.severity]}</b> ${inline(finding.message)} <small>${finding.rule}</small></li>`;
-}
-
-function inline(message: string): string {
-  return escapeHtml(message).replace(/`([^`]+)`/g, '<code>$1</code>');
+  return html`<li class="finding ${finding.severity} ${classes}"><b>${SEVERITIES[finding.severity]}</b> ${withCode(finding.message)} <small>${finding.rule}</small></li>`;
 }

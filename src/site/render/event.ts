@@ -1,16 +1,16 @@
 import type { Evidence, TrackerEvent } from '../../tracker/index.ts';
 import { longDay } from './day.ts';
-import { escapeHtml } from './escape-html.ts';
 import { evidenceHtml, type MinutesLink } from './evidence.ts';
+import { type Html, html } from './html.ts';
 import { sentence } from './sentence.ts';
 import { tallyChart } from './tally.ts';
 
 /** One event as an item of a timeline: when, what, how it was decided, and the evidence. */
-export function eventHtml(event: TrackerEvent, minutes: MinutesLink): string {
-  const tally = 'tally' in event && event.tally ? tallyChart(event.tally) : '';
-  const note = event.note ? `<p>${escapeHtml(sentence(event.note))}</p>` : '';
-  const evidence = event.evidence.map((piece: Evidence) => evidenceHtml(piece, minutes)).join('');
-  return `<li class="event ${eventTone(event)}" id="${escapeHtml(event.id)}"><p class="when"><time datetime="${event.date}">${longDay(event.date)}</time></p><p class="what">${escapeHtml(event.title)}${outcome(event)}</p>${tally}${note}${evidence}</li>`;
+export function eventHtml(event: TrackerEvent, minutes: MinutesLink): Html {
+  const tally = 'tally' in event && event.tally && tallyChart(event.tally);
+  const note = event.note && html`<p>${sentence(event.note)}</p>`;
+  const evidence = event.evidence.map((piece: Evidence) => evidenceHtml(piece, minutes));
+  return html`<li class="event ${eventTone(event)}" id="${event.id}"><p class="when"><time datetime="${event.date}">${longDay(event.date)}</time></p><p class="what">${event.title}${outcome(event)}</p>${tally}${note}${evidence}</li>`;
 }
 
 /** Which events stand out: what was decided, what was put off or failed, and everything else. */
@@ -33,7 +33,7 @@ export function outcomeWords(event: TrackerEvent): string {
   return event.basis === 'spoken-of' ? BASIS['spoken-of'] : `${OUTCOME[event.outcome]} ${BASIS[event.basis]}`;
 }
 
-function outcome(event: TrackerEvent): string {
+function outcome(event: TrackerEvent): Html | '' {
   const words = outcomeWords(event);
-  return words && ` <span class="outcome">${words}</span>`;
+  return words && html` <span class="outcome">${words}</span>`;
 }

@@ -1,6 +1,6 @@
 import type { Evidence } from '../../tracker/index.ts';
 import { longDay } from './day.ts';
-import { escapeHtml } from './escape-html.ts';
+import { type Html, html, withCode } from './html.ts';
 import { sentence } from './sentence.ts';
 
 /** Where the site shows a line of a meeting's notes; null where it does not have them. */
@@ -10,39 +10,36 @@ export type MinutesLink = (meeting: string, line: number | undefined) => string 
  * One piece of evidence as HTML. Words out of restated minutes are a retelling: they are shown as such and never in
  * quotation marks.
  */
-export function evidenceHtml(evidence: Evidence, minutes: MinutesLink): string {
+export function evidenceHtml(evidence: Evidence, minutes: MinutesLink): Html {
   const parts = [
     passage(evidence),
-    evidence.detail ? `<span>${escapeHtml(sentence(evidence.detail))}</span>` : '',
+    evidence.detail && html`<span>${sentence(evidence.detail)}</span>`,
     source(evidence, minutes),
   ];
-  return `<div class="evidence of-${evidence.kind}">${parts.filter(Boolean).join(' ')}</div>`;
+  return html`<div class="evidence of-${evidence.kind}">${parts.filter(Boolean).map((part, at) => [at > 0 && ' ', part])}</div>`;
 }
 
-function passage({ quote, restated }: Evidence): string {
-  if (!quote) return '';
+function passage({ quote, restated }: Evidence): Html | null {
+  if (!quote) return null;
   const words = inlineMarkdown(quote);
-  return restated ? `<p class="retold">${words}</p>` : `<q>${words}</q>`;
+  return restated ? html`<p class="retold">${words}</p>` : html`<q>${words}</q>`;
 }
 
 /** The marks that a passage may carry, as people read them: code as code, links and emphasis as their words. */
-function inlineMarkdown(text: string): string {
-  return escapeHtml(text.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/\*\*|__/g, '')).replace(
-    /`([^`]+)`/g,
-    '<code>$1</code>',
-  );
+function inlineMarkdown(text: string): Html {
+  return withCode(text.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/\*\*|__/g, ''));
 }
 
-function source(evidence: Evidence, minutes: MinutesLink): string {
+function source(evidence: Evidence, minutes: MinutesLink): Html | null {
   if (evidence.kind === 'minutes' && evidence.meeting) {
     const words = `${evidence.restated ? 'Restated minutes' : 'Minutes'}, ${longDay(evidence.meeting)}`;
     const link = minutes(evidence.meeting, evidence.line);
-    return link ? `<a href="${escapeHtml(link)}">${words}</a>` : `<span>${words}</span>`;
+    return link ? html`<a href="${link}">${words}</a>` : html`<span>${words}</span>`;
   }
   if (evidence.url && /^https?:/.test(evidence.url)) {
-    return `<a href="${escapeHtml(evidence.url)}">${escapeHtml(urlWords(evidence))}</a>`;
+    return html`<a href="${evidence.url}">${urlWords(evidence)}</a>`;
   }
-  return '';
+  return null;
 }
 
 function urlWords({ url = '', date }: Evidence): string {

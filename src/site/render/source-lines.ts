@@ -1,5 +1,5 @@
 import type { Part } from '../../wit/index.ts';
-import { escapeHtml } from './escape-html.ts';
+import { type Html, html } from './html.ts';
 import { type SignatureLinks, signatureHtml } from './signature.ts';
 
 /**
@@ -13,21 +13,20 @@ export function sourceLines(
   first: number,
   declared: ReadonlyMap<string, string>,
   links: SignatureLinks,
-): string {
-  return lines
-    .map((parts, at) => {
-      const number = first + at;
-      let column = 1;
-      const code = parts.map((part) => {
-        const path = part.link ? undefined : declared.get(`${number}:${column}`);
-        // Columns count characters, not UTF-16 units.
-        column += [...part.text].length;
-        const html = signatureHtml([part], links);
-        return path && part.kind !== 'space' && part.kind !== 'punctuation'
-          ? `<a class="declared" href="${escapeHtml(links.href(path))}">${html}</a>`
-          : html;
-      });
-      return `<span class="line" id="L${number}"><a class="number" href="#L${number}">${number}</a>${code.join('')}</span>`;
-    })
-    .join('\n');
+): Html {
+  const numbered = lines.map((parts, at) => {
+    const number = first + at;
+    let column = 1;
+    const code = parts.map((part) => {
+      const path = part.link ? undefined : declared.get(`${number}:${column}`);
+      // Columns count characters, not UTF-16 units.
+      column += [...part.text].length;
+      const words = signatureHtml([part], links);
+      return path && part.kind !== 'space' && part.kind !== 'punctuation'
+        ? html`<a class="declared" href="${links.href(path)}">${words}</a>`
+        : words;
+    });
+    return html`${at > 0 && '\n'}<span class="line" id="L${number}"><a class="number" href="#L${number}">${number}</a>${code}</span>`;
+  });
+  return html`${numbered}`;
 }

@@ -1,4 +1,5 @@
 import type { Tally } from '../../meetings/index.ts';
+import { type Html, html } from './html.ts';
 
 /** The five answers of a poll, the most favourable first. */
 const ANSWERS = [
@@ -20,25 +21,33 @@ export function tallyShort(tally: Tally): string {
 }
 
 /** A tally as a bar with its numbers below. */
-export function tallyChart(tally: Tally): string {
-  const numbers = ANSWERS.map(([key, words]) => `<li class="${key}"><b>${tally[key]}</b> ${words}</li>`).join(
-    '',
-  );
-  return `<div class="tally">${tallyBar(tally)}<ul>${numbers}</ul></div>`;
+export function tallyChart(tally: Tally): Html {
+  const numbers = ANSWERS.map(([key, words]) => html`<li class="${key}"><b>${tally[key]}</b> ${words}</li>`);
+  return html`<div class="tally">${tallyBar(tally)}<ul>${numbers}</ul></div>`;
 }
 
 /** The bar alone. It repeats numbers that stand beside it, so it is not read aloud. */
-export function tallyBar(tally: Tally): string {
+export function tallyBar(tally: Tally): Html {
+  const bars = tallyBars(tally).map(
+    ({ key, x, width, height }) => html`<rect class="${key}" x="${x}" width="${width}" height="${height}"/>`,
+  );
+  const { viewBox, preserveAspectRatio } = TALLY_BOX;
+  return html`<svg class="tally-bar" viewBox="${viewBox}" preserveAspectRatio="${preserveAspectRatio}" aria-hidden="true">${bars}</svg>`;
+}
+
+/** The attributes of the bar. */
+export const TALLY_BOX = { viewBox: '0 0 100 8', preserveAspectRatio: 'none', ariaHidden: 'true' };
+
+/** What the bar is made of: a stretch for each answer that somebody gave. */
+export function tallyBars(tally: Tally): { key: string; x: number; width: number; height: number }[] {
   const total = ANSWERS.reduce((sum, [key]) => sum + tally[key], 0);
   let at = 0;
-  const bars = ANSWERS.map(([key]) => {
+  return ANSWERS.flatMap(([key]) => {
     const width = total === 0 ? 0 : (100 * tally[key]) / total;
-    const bar =
-      width === 0 ? '' : `<rect class="${key}" x="${round(at)}" width="${round(width)}" height="8"/>`;
+    const x = at;
     at += width;
-    return bar;
-  }).join('');
-  return `<svg class="tally-bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">${bars}</svg>`;
+    return width > 0 ? [{ key, x: round(x), width: round(width), height: 8 }] : [];
+  });
 }
 
 function round(number: number): number {

@@ -1,4 +1,5 @@
 import type { Verdict } from '../../tracker/index.ts';
+import { type Html, html } from './html.ts';
 
 const SIGNS: Record<Verdict, { path: string; word: string }> = {
   met: { path: 'm3.5 8.5 3 3 6-7', word: 'Met' },
@@ -7,9 +8,9 @@ const SIGNS: Record<Verdict, { path: string; word: string }> = {
 };
 
 /** A verdict as a sign and its word: the shape tells as much as the colour. */
-export function verdictBadge(verdict: Verdict): string {
+export function verdictBadge(verdict: Verdict): Html {
   const { path, word } = SIGNS[verdict];
-  return `<span class="verdict ${verdict}"><svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><path d="${path}"/></svg>${word}</span>`;
+  return html`<span class="verdict ${verdict}"><svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><path d="${path}"/></svg>${word}</span>`;
 }
 
 /** A verdict as people say it. */

@@ -32,10 +32,8 @@ if (board && body && form && slider) {
     asked = day;
     const { data, statusOn, minutes, href } = await trackerClient();
     if (day !== asked) return;
-    body.innerHTML = boardRows(statusOn(day), data.input, {
-      minutes,
-      proposal: (id) => href(`/proposals/${id}/`),
-    });
+    const proposal = (id: string) => href(`/proposals/${id}/`);
+    body.innerHTML = String(boardRows(statusOn(day), data.input, { minutes, proposal }));
     resort();
     filter();
   });

@@ -1,5 +1,6 @@
 import { changesHtml } from '../render/changes.ts';
 import { longDay } from '../render/day.ts';
+import { html } from '../render/html.ts';
 import { trackerClient } from './tracker-client.ts';
 
 /** The page of changes: any two days, also from the address (`?from=2023-07-13&to=2024-01-25`). */
@@ -16,7 +17,9 @@ if (form && result) {
       import('../../tracker/browser.ts'),
     ]);
     const [first, last] = from <= to ? [from, to] : [to, from];
-    result.innerHTML = `<p>From ${longDay(first)} to ${longDay(last)}:</p>${changesHtml(changesBetween(data.input, first, last), data.input, href)}`;
+    result.innerHTML = String(
+      html`<p>From ${longDay(first)} to ${longDay(last)}:</p>${changesHtml(changesBetween(data.input, first, last), data.input, href)}`,
+    );
     history.replaceState(history.state, '', `?from=${from}&to=${to}`);
   };
   form.dataset.live = 'ready';

@@ -23,13 +23,15 @@ export async function compareVersions(target: HTMLElement, old: string, now: str
   if (!before || !after) throw new Error('nothing to compare');
   const [oldest, newest] = [mainOf(before), mainOf(after)];
   const judge = (perspective: Perspective) => compare(before, after, { perspective });
-  target.innerHTML = comparisonHtml(
-    {
-      older: oldest,
-      newer: newest,
-      comparisons: { guest: judge('guest'), host: judge('host'), component: judge('component') },
-    },
-    { index: itemIndex([oldest, newest]), href },
+  target.innerHTML = String(
+    comparisonHtml(
+      {
+        older: oldest,
+        newer: newest,
+        comparisons: { guest: judge('guest'), host: judge('host'), component: judge('component') },
+      },
+      { index: itemIndex([oldest, newest]), href },
+    ),
   );
 }
 

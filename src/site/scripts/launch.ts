@@ -12,6 +12,7 @@ if (slider && summary) {
   dateSlider(slider, async (day) => {
     asked = day;
     const { data, statusOn, minutes, href } = await trackerClient();
-    if (day === asked) summary.innerHTML = launchSummary(statusOn(day), data.input, { minutes, href });
+    if (day === asked)
+      summary.innerHTML = String(launchSummary(statusOn(day), data.input, { minutes, href }));
   });
 }

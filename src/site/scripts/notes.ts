@@ -3,6 +3,9 @@ const notes = document.querySelector<HTMLElement>('[data-notes]');
 const form = document.querySelector<HTMLFormElement>('[data-follow]');
 
 if (notes) {
+  // Anchors of topics had no mark of their own once.
+  const asked = location.hash.slice(1);
+  if (asked && !document.getElementById(asked)) document.getElementById(`topic-${asked}`)?.scrollIntoView();
   const turns = [...notes.querySelectorAll<HTMLElement>('.turn')];
   if (form) follow(turns, form);
   for (const event of ['pointerover', 'focusin']) {

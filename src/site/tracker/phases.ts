@@ -60,16 +60,3 @@ function asked(number: number, day: string, { criteria }: TrackerInput): Phase['
         .map(({ id, title }) => ({ title, path: `/criteria/${set.id}/#${id}` })),
     );
 }
-
-/** The picture in words, as Markdown. */
-export function phasesInWords(status: Status, input: TrackerInput): string {
-  const { phases: all, unknown } = phases(status, input);
-  const names = (proposals: Standing[]) => proposals.map(({ title }) => title).join(', ');
-  return [
-    ...all.map(({ number, name, asks, proposals }) => {
-      const needs = asks.length > 0 ? ` To enter: ${asks.map(({ title }) => title).join('; ')}.` : '';
-      return `- Phase ${number}, ${name}: ${proposals.length > 0 ? names(proposals) : 'no proposal'}.${needs}`;
-    }),
-    ...(unknown.length > 0 ? [`- No evidence of a phase: ${names(unknown)}.`] : []),
-  ].join('\n');
-}

@@ -1,5 +1,5 @@
 import type { Interface, Package, Type, World } from '../../wit/index.ts';
-import { escapeHtml } from '../render/escape-html.ts';
+import { type Html, html } from '../render/html.ts';
 import { signatureHtml } from '../render/signature.ts';
 import { anchorOf } from './addresses.ts';
 import { type Rendering, summaryOf } from './item-view.ts';
@@ -7,8 +7,8 @@ import { pageNames } from './releases.ts';
 
 /** A definition in short: its head with up to a few members, and what it is. HTML. */
 export interface Definition {
-  signature: string;
-  summary: string;
+  signature: Html;
+  summary: Html;
 }
 
 const MEMBERS = 12;
@@ -26,7 +26,7 @@ export function definitions(at: Rendering, pkg: Package): Record<string, Definit
   for (const one of [...pkg.interfaces, ...pkg.worlds]) {
     if (!pages.has(one.name)) continue;
     found[`${one.name}/`] = {
-      signature: `<span class="w-keyword">${one.kind}</span> ${escapeHtml(one.address)}`,
+      signature: html`<span class="w-keyword">${one.kind}</span> ${one.address}`,
       summary: summaryOf(at, one),
     };
     for (const type of typesOn(one)) {
@@ -34,12 +34,12 @@ export function definitions(at: Rendering, pkg: Package): Record<string, Definit
         .slice(0, MEMBERS)
         .map(
           ({ name, type: own }) =>
-            `\n  <span class="w-field">${escapeHtml(name)}</span>${own ? `: ${signatureHtml(own, { ...at, index: new Map() })}` : ''},`,
+            html`\n  <span class="w-field">${name}</span>${own && [': ', signatureHtml(own, { ...at, index: new Map() })]},`,
         );
       const rest = type.members.length > MEMBERS ? `\n  … ${type.members.length - MEMBERS} more` : '';
       const head = signatureHtml(type.signature, { ...at, index: new Map() });
       found[`${one.name}/#${anchorOf(type.kind, type.address)}`] = {
-        signature: shown.length > 0 ? `${head} {${shown.join('')}${rest}\n}` : head,
+        signature: shown.length > 0 ? html`${head} {${shown}${rest}\n}` : head,
         summary: summaryOf(at, type),
       };
     }

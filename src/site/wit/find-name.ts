@@ -1,7 +1,7 @@
 import type { AnyItem, Link, Package } from '../../wit/index.ts';
 import type { Content } from '../content.ts';
 import { remember } from '../remember.ts';
-import type { FindName } from '../render/docs.ts';
+import type { FindName } from '../trees/link-names.ts';
 import { find, itemIndex } from './item-index.ts';
 import { latest, releases } from './releases.ts';
 

@@ -12,12 +12,15 @@ import {
 import type { Content } from '../content.ts';
 import { remember } from '../remember.ts';
 import { docsHtml, docsLine } from '../render/docs.ts';
+import { type Html, html } from '../render/html.ts';
 import { signatureHtml } from '../render/signature.ts';
 import { type Documentation, documentation } from './documentation.ts';
 import { findName } from './find-name.ts';
 import { find, type ItemIndex, itemIndex } from './item-index.ts';
 import { outcome } from './outcome.ts';
 import { sourcePath } from './source-files.ts';
+
+const NOTHING: Html = html``;
 
 /** What the pages of WIT have at hand for rendering any item. */
 export interface Rendering {
@@ -35,7 +38,7 @@ export function rendering(content: Content, href: (path: string) => string): Ren
 export function docsOf(
   at: Rendering,
   item: AnyItem,
-): ({ html: string } & Omit<Documentation, 'text'>) | undefined {
+): ({ html: Html } & Omit<Documentation, 'text'>) | undefined {
   const found = documentation(at.content, item);
   if (!found) return undefined;
   const { text, ...origin } = found;
@@ -43,16 +46,16 @@ export function docsOf(
 }
 
 /** The first sentence or paragraph of an item's documentation, on one line. */
-export function summaryOf(at: Rendering, item: AnyItem): string {
+export function summaryOf(at: Rendering, item: AnyItem): Html {
   const found = documentation(at.content, item);
-  return found ? docsLine(found.text, findName(at.content, item, at.href)) : '';
+  return found ? docsLine(found.text, findName(at.content, item, at.href)) : NOTHING;
 }
 
 /** A parameter, a result or an error for people: its type, and what that type is. */
 export interface Piece {
   label: string;
-  html: string;
-  about: string;
+  html: Html | null;
+  about: Html;
 }
 
 /** What a function takes and gives, in a line each. */
@@ -67,16 +70,16 @@ export function piecesOf(at: Rendering, func: Func): Piece[] {
     ...func.params.map(({ name, type }) => piece(name, type)),
     ...(returns ? [piece('returns', returns)] : []),
     ...(fails && fails.length > 0 ? [piece('fails with', fails)] : []),
-    ...(fails?.length === 0 ? [{ label: 'can fail', html: '', about: 'without saying why' }] : []),
+    ...(fails?.length === 0 ? [{ label: 'can fail', html: null, about: html`without saying why` }] : []),
   ];
 }
 
 /** The summary of the type, where one type alone is meant. */
-function aboutType(at: Rendering, parts: readonly Part[]): string {
+function aboutType(at: Rendering, parts: readonly Part[]): Html {
   const [only, ...others] = parts.flatMap(({ link }) => link ?? []);
-  if (!only || others.length > 0) return '';
+  if (!only || others.length > 0) return NOTHING;
   const item = itemsByKey(at.content.packages).get(`${only.package} ${only.address}`);
-  return item ? summaryOf(at, item) : '';
+  return item ? summaryOf(at, item) : NOTHING;
 }
 
 const itemsByKey = remember(

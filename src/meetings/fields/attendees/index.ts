@@ -12,7 +12,7 @@ import { table } from './table.ts';
 export const CONVENTIONS: readonly Convention[] = [table, labelled, roll, list];
 
 const PLACEHOLDER =
-  /^[_*([]*(?:please|add your|your name|you!?[)\]]|(?:tbd|tba|none|n\/a)\W*$|\.{3}|…|<\/?[a-z]+[^>]*>$)|\bplease (?:add|help)\b|^\{:[^}]*\}$/iu;
+  /^[_*([]*(?:please|add your|your name|you[!?]*[)\]_*]|(?:tbd|tba|todo|none|n\/a)\W*$|\.{3}|…|<\/?[a-z]+[^>]*>$)|\bplease (?:add|help)\b|^\{:[^}]*\}$/iu;
 
 /** Everybody listed as present, as written and in order, repeated names included. */
 export function attendees(notes: Notes): Attendee[] {
@@ -34,20 +34,23 @@ export function listedLines(notes: Notes): Listed[] {
 
 function readLists(notes: Notes): Listed[] {
   const out: Listed[] = [];
+  const names = new Set<string>();
   let done = 0;
   for (const { line, within } of openings(notes)) {
     if (line.number <= done) continue;
-    const from = within ? line.number - 1 : line.number;
-    for (const listed of readList(notes.lines, from, within)) {
-      done = Math.max(done, listed.line.number);
-      if (listed.names.length > 0) out.push(listed);
-    }
+    const lists = readList(notes.lines, within ? line.number - 1 : line.number);
+    done = Math.max(done, lists.at(-1)?.line.number ?? 0);
+    const found = lists.filter((listed) => listed.names.length > 0);
+    // Notes that were pasted twice have their list twice.
+    if (found.every((listed) => listed.names.every((name) => names.has(name)))) continue;
+    for (const name of found.flatMap((listed) => listed.names)) names.add(name);
+    out.push(...found);
   }
   return out;
 }
 
 /** Reads on while some convention knows what stands there. */
-function readList(lines: readonly NotesLine[], from: number, within: boolean): Listed[] {
+function readList(lines: readonly NotesLine[], from: number): Listed[] {
   const out: Listed[] = [];
   for (let at = from; at < lines.length; ) {
     const line = lines[at];
@@ -60,7 +63,7 @@ function readList(lines: readonly NotesLine[], from: number, within: boolean): L
     if (!read) break;
     out.push(...read.listed);
     at = Math.max(at + 1, read.next);
-    if (within) within = false;
+    if (line.text.includes('|')) break;
   }
   return out;
 }

@@ -7,7 +7,7 @@ export function isEntry(text: string, bulleted: boolean): boolean {
   const words = text.split(/\s+/u);
   if (words.length > 9) return false;
   if (/^https?:|:\s|:$|(?<!(?:^|[\s-])\p{Lu})[.!?]\s+\p{L}{2,}.*\s|[!?]$/u.test(text)) return false;
-  const shape = /^[\p{Lu}\p{Lo}@(]|^[\p{Ll}][\p{L}\d_-]*(?:\s|$|\()/u.test(text);
+  const shape = /^[\p{Lu}\p{Lo}@]|^\(\p{L}|^[\p{Ll}][\p{L}\d_-]*(?:\s|$|\()/u.test(text);
   const plainWords = text
     .replace(/\([^()]*\)|\[[^[\]]*\]|[,/–—|-]\s.*$/gu, '')
     .trim()
