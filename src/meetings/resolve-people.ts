@@ -131,7 +131,8 @@ function labelMatcher(
 function withIds(people: Person[]): Person[] {
   const taken = new Set<string>();
   return people.map((person) => {
-    const base = nameWords(person.name).join('-') || 'person';
+    // A name that nobody has would be longer than a file's may be.
+    const base = [...nameWords(person.name).join('-')].slice(0, 50).join('') || 'person';
     let id = base;
     for (let n = 2; taken.has(id); n++) id = `${base}-${n}`;
     taken.add(id);

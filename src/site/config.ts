@@ -4,6 +4,7 @@ import starlight from '@astrojs/starlight';
 import type { AstroUserConfig } from 'astro';
 import type { Content } from './content.ts';
 import { routes } from './routes.ts';
+import { SAFE_HEADERS } from './security.ts';
 import { sidebar } from './sidebar.ts';
 import { SITE_TITLE } from './title-tag.ts';
 
@@ -54,7 +55,16 @@ export function siteConfig({
     prefetch: { prefetchAll: true, defaultStrategy: 'hover' },
     // Every script and style is a file of its own, so that the content security policy needs no hash and no exception.
     build: { inlineStylesheets: 'never' },
-    vite: { build: { assetsInlineLimit: 0 } },
+    vite: {
+      build: { assetsInlineLimit: 0 },
+      server: {
+        headers: SAFE_HEADERS,
+        // What pages are made of, and nothing that lies beside it.
+        fs: {
+          allow: ['src', 'lib', 'node_modules', '.witness', '.astro'].map((name) => join(projectRoot, name)),
+        },
+      },
+    },
     devToolbar: { enabled: false },
     // All code that pages show is coloured in one place, `code/coloured.ts`.
     markdown: { syntaxHighlight: false },

@@ -52,9 +52,17 @@ export interface Content {
   fileOrigins: FileOrigins;
 }
 
+/** Who wants to know how the pages come along. */
+export interface Listener {
+  /** Called for each page that is rendered. */
+  onPage?(): void;
+  /** Called for a page that could not be made, over other people's files. */
+  onFailure?(path: string, why: string): void;
+}
+
 interface Handover {
   content: Content;
-  onPage: () => void;
+  listener: Listener;
 }
 
 /**
@@ -64,9 +72,9 @@ interface Handover {
 const KEY: unique symbol = Symbol.for('witness.site.handover');
 const shared = globalThis as typeof globalThis & { [KEY]?: Handover };
 
-/** Gives the pages their content. @param onPage is called for each page that is rendered. */
-export function handOver(content: Content, onPage: () => void = () => {}): void {
-  shared[KEY] = { content, onPage };
+/** Gives the pages their content. */
+export function handOver(content: Content, listener: Listener = {}): void {
+  shared[KEY] = { content, listener };
 }
 
 /** The content of the site that is being built. @throws when nothing was handed over. */
@@ -76,7 +84,12 @@ export function content(): Content {
 
 /** Called once for each page. */
 export function pageRendered(): void {
-  handover().onPage();
+  handover().listener.onPage?.();
+}
+
+/** Called for a page that could not be made. */
+export function pageFailed(path: string, why: string): void {
+  handover().listener.onFailure?.(path, why);
 }
 
 function handover(): Handover {

@@ -52,7 +52,8 @@ export function meetingItems({ meetings, recorded }: Pick<Content, 'meetings' | 
         })),
       ];
     })
-    .slice(0, MOST);
+    .slice(0, MOST)
+    .map(wellFormed);
 }
 
 /** What changed a status: the tracker's events, the latest first. */
@@ -69,5 +70,14 @@ export function statusItems({ tracker }: Content): FeedItem[] {
             `/changes/?to=${event.date}&event=${event.id}`,
       pubDate: new Date(`${event.date}T00:00:00Z`),
       description: sentence(event.note ?? ''),
-    }));
+    }))
+    .map(wellFormed);
+}
+
+/** XML has no place for control characters and halves of characters, not even escaped. */
+const NOT_IN_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+
+function wellFormed(item: FeedItem): FeedItem {
+  const text = (words: string) => words.replace(NOT_IN_XML, '\ufffd');
+  return { ...item, title: text(item.title), description: text(item.description) };
 }

@@ -20,7 +20,7 @@ import {
 import { projectPlace } from './origins/place.ts';
 import { remember } from './remember.ts';
 import { longDay } from './render/day.ts';
-import { comparePath, latestPath, packageParams, packagePath } from './wit/addresses.ts';
+import { comparePath, itemPath, latestPath, packageParams, packagePath } from './wit/addresses.ts';
 import { latestItems, pageItems, releases } from './wit/releases.ts';
 import { packageFiles } from './wit/source-files.ts';
 import { steps } from './wit/steps.ts';
@@ -274,7 +274,7 @@ export const PAGE_KINDS: readonly PageKind[] = [
     pages: (site) =>
       site.packages.flatMap((pkg) =>
         pageItems(pkg).map(({ name }) => ({
-          path: `${packagePath(pkg.package)}${name}/`,
+          path: itemPath({ address: `${pkg.name}/${name}`, package: pkg.package }),
           title: `${pkg.name}/${name}${pkg.version ? `@${pkg.version}` : ''}`,
           origins: () => ofItem(site, pkg, name),
         })),

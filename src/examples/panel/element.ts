@@ -6,7 +6,7 @@ import type { Editor } from './editor.ts';
 import { addLines } from './output-lines.ts';
 import { partsOf } from './parts.ts';
 import type { Ended, Session } from './session.ts';
-import { fromHash, toHash } from './share.ts';
+import { fromHash, TooLong, toHash } from './share.ts';
 
 /** What the page says about its example, as JSON in the element. */
 export interface PanelData {
@@ -203,7 +203,10 @@ export class WitnessExample extends HTMLElement {
   }
 
   async #restore(): Promise<void> {
-    const shared = await fromHash(location.hash);
+    const shared = await fromHash(location.hash).catch((reason: unknown) => {
+      if (!(reason instanceof TooLong)) throw reason;
+      this.#say(reason.message);
+    });
     if (!shared || shared.id !== this.#data?.id) return;
     const host = this.#parts.select('host');
     if ([...host.options].some(({ value }) => value === shared.host)) host.value = shared.host;

@@ -10,6 +10,14 @@ export interface Shared {
   code?: string;
 }
 
+/** How much code a link may carry, in bytes, once it is unpacked. */
+const LONGEST = 1024 * 1024;
+
+/** A link that carries more code than any example has. */
+export class TooLong extends Error {
+  override message = 'The code in this link is longer than 1 MB and was not opened.';
+}
+
 /** The part of an address after `#`. */
 export async function toHash({ id, host, seed, clock, code }: Shared): Promise<string> {
   const fields = new URLSearchParams({ example: id, host, seed: String(seed), clock });
@@ -17,7 +25,7 @@ export async function toHash({ id, host, seed, clock, code }: Shared): Promise<s
   return `#${fields}`;
 }
 
-/** What a hash says, or undefined when it is not one of ours or has been damaged. */
+/** What a hash says, or undefined when it is not one of ours or has been damaged. @throws TooLong */
 export async function fromHash(hash: string): Promise<Shared | undefined> {
   const fields = new URLSearchParams(hash.replace(/^#/, ''));
   const id = fields.get('example');
@@ -47,10 +55,10 @@ async function unpack(packed: string): Promise<string | undefined> {
   try {
     const binary = atob(packed.replaceAll('-', '+').replaceAll('_', '/'));
     const bytes = Uint8Array.from(binary, (character) => character.charCodeAt(0));
-    return new TextDecoder('utf-8', { fatal: true }).decode(
-      await through(bytes, new DecompressionStream('deflate-raw')),
-    );
-  } catch {
+    const text = await through(bytes, new DecompressionStream('deflate-raw'), LONGEST);
+    return new TextDecoder('utf-8', { fatal: true }).decode(text);
+  } catch (reason) {
+    if (reason instanceof TooLong) throw reason;
     return undefined;
   }
 }
@@ -58,7 +66,18 @@ async function unpack(packed: string): Promise<string | undefined> {
 async function through(
   bytes: Uint8Array<ArrayBuffer>,
   transform: CompressionStream | DecompressionStream,
+  longest = Number.POSITIVE_INFINITY,
 ): Promise<Uint8Array> {
-  const stream = new Blob([bytes]).stream().pipeThrough(transform);
-  return new Uint8Array(await new Response(stream).arrayBuffer());
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  let length = 0;
+  const reader = new Blob([bytes]).stream().pipeThrough(transform).getReader();
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    length += next.value.length;
+    if (length > longest) {
+      await reader.cancel();
+      throw new TooLong();
+    }
+    chunks.push(next.value);
+  }
+  return new Uint8Array(await new Blob(chunks).arrayBuffer());
 }

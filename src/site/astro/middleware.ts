@@ -1,8 +1,50 @@
 import { defineMiddleware } from 'astro:middleware';
-import { pageRendered } from '../content.ts';
+import { randomBytes } from 'node:crypto';
+import { toHtml } from 'hast-util-to-html';
+import rehypeParse from 'rehype-parse';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import { content, pageFailed, pageRendered } from '../content.ts';
+import { failedPage } from '../render/failed-page.ts';
+import { SAFE_HEADERS } from '../security.ts';
 
-/** Counts the pages for the progress line of the build. */
-export const onRequest = defineMiddleware((_context, next) => {
+const parser = unified().use(rehypeParse).freeze();
+
+/**
+ * Counts the pages for the progress line of the build. Over other people's files, a page that cannot be made is named,
+ * and the others are made all the same. While developing, the styles that Vite puts into pages get the nonce that the
+ * policy asks for.
+ */
+export const onRequest = defineMiddleware(async ({ url, locals }, next) => {
   pageRendered();
-  return next();
+  if (import.meta.env.DEV) {
+    const nonce = randomBytes(16).toString('base64');
+    locals.nonce = nonce;
+    const response = await next();
+    const body = isHtml(response) ? withNonce(await response.text(), nonce) : response.body;
+    const headers = { ...Object.fromEntries(response.headers), ...SAFE_HEADERS };
+    return new Response(body, { status: response.status, headers });
+  }
+  if (content().own) return next();
+  try {
+    const response = await next();
+    // A page is written while it is read: only its end tells that nothing went wrong.
+    return new Response(await response.arrayBuffer(), response);
+  } catch (reason) {
+    const why = reason instanceof Error ? reason.message : String(reason);
+    pageFailed(decodeURI(url.pathname), why);
+    return failedPage(url.pathname);
+  }
 });
+
+function isHtml(response: Response): boolean {
+  return response.headers.get('content-type')?.startsWith('text/html') ?? false;
+}
+
+function withNonce(page: string, nonce: string): string {
+  const tree = parser.parse(page);
+  visit(tree, 'element', (node) => {
+    if (node.tagName === 'style') node.properties.nonce = nonce;
+  });
+  return toHtml(tree);
+}

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { access, constants, cp, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'astro';
+import { oneLine } from '../../report/index.ts';
 import { projectRoot, siteConfig } from '../config.ts';
 import { type Content, handOver } from '../content.ts';
 import { COMPONENTS_PATH } from '../examples/components-path.ts';
@@ -35,9 +36,12 @@ export async function buildSite(
   const staging = join(projectRoot, '.witness/build', own);
   const made = join(staging, 'site');
   let pages = 0;
-  handOver(content, () => {
-    pages += 1;
-    if (pages % 100 === 0) progress(`${pages} pages`);
+  handOver(content, {
+    onPage: () => {
+      pages += 1;
+      if (pages % 100 === 0) progress(`${pages} pages`);
+    },
+    onFailure: (path, why) => progress(oneLine(`the page ${path} could not be made: ${why}`)),
   });
   progress('preparing pages');
   try {

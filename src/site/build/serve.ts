@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import sirv from 'sirv';
 import { COMPONENTS_PATH } from '../examples/components-path.ts';
+import { SAFE_HEADERS } from '../security.ts';
 
 /** A running server and the address that it can be reached at. */
 export interface Served {
@@ -25,7 +26,7 @@ export async function serve(dir: string, options: { base?: string; port?: number
   const notFound = await readFile(join(dir, '404.html')).catch(() => Buffer.from('Not found'));
   const server = createServer((request, response) => {
     const missing = () => {
-      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8', ...SAFE });
+      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8', ...SAFE_HEADERS });
       response.end(request.method === 'HEAD' ? undefined : notFound);
     };
     const url = request.url ?? '/';
@@ -49,13 +50,14 @@ const TEXT: Record<string, string> = {
   '.md': 'text/markdown',
   '.txt': 'text/plain',
   '.ics': 'text/calendar',
+  '.wit': 'text/plain',
+  '.xml': 'application/xml',
+  '.json': 'application/json',
 };
-
-const SAFE = { 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' };
 
 /** Hashed assets may be kept for ever; everything else is asked for again, cheaply, by its tag. */
 function setHeaders(response: { setHeader(name: string, value: string): unknown }, path: string): void {
-  for (const [name, value] of Object.entries(SAFE)) response.setHeader(name, value);
+  for (const [name, value] of Object.entries(SAFE_HEADERS)) response.setHeader(name, value);
   const hashed = path.startsWith('/_astro/') || path.startsWith(COMPONENTS_PATH);
   response.setHeader('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
   const text = TEXT[/\.\w+$/.exec(path)?.[0] ?? ''];

@@ -1,4 +1,5 @@
 import { type AnyItem, allItems, type Link, type Package } from '../../wit/index.ts';
+import { addressPart } from '../address-part.ts';
 import { remember } from '../remember.ts';
 
 /** An item of a package that has an address of its own. */
@@ -21,7 +22,7 @@ export function packagePath(id: string): string {
 /** A package's id as the parts of its page's address. */
 export function packageParams(id: string): { namespace: string; name: string; version: string } {
   const [, namespace = '', name = '', version = 'unversioned'] = /^([^:]+):([^@]+)(?:@(.+))?$/.exec(id) ?? [];
-  return { namespace, name, version };
+  return { namespace: addressPart(namespace), name: addressPart(name), version: addressPart(version) };
 }
 
 /**
@@ -31,7 +32,7 @@ export function packageParams(id: string): { namespace: string; name: string; ve
 export function itemPath({ address, package: id }: Link, anchor = ''): string {
   const root = packagePath(id);
   const [, container = ''] = /^[^/]*\/([^.]+)/.exec(address) ?? [];
-  return container ? `${root}${container}/${anchor && `#${anchor}`}` : root;
+  return container ? `${root}${addressPart(container)}/${anchor && `#${anchor}`}` : root;
 }
 
 /** The anchor of an item on its page: kind and full name, so that a type and a function of one name do not meet. */
@@ -54,11 +55,11 @@ export const namedItems: (pkg: Package) => NamedItem[] = remember((pkg) =>
 
 /** A package's pages whatever its version, and the page of an interface or world that outlives releases. */
 export function latestPath(name: string, item?: string): string {
-  const root = `/wit/${name.replace(':', '/')}/`;
-  return item === undefined ? root : `${root}latest/${item}/`;
+  const root = `/wit/${name.split(':').map(addressPart).join('/')}/`;
+  return item === undefined ? root : `${root}latest/${addressPart(item)}/`;
 }
 
 /** The page that shows two versions of a package side by side: one made with the site, or else in the browser. */
 export function comparePath(name: string, older: string, newer: string): string {
-  return `${latestPath(name)}compare/${older}..${newer}/`;
+  return `${latestPath(name)}compare/${addressPart(`${older}..${newer}`)}/`;
 }

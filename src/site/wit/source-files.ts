@@ -1,5 +1,6 @@
 import type { SourceFile } from '../../problem.ts';
 import { allItems, highlight, type Part, type Source } from '../../wit/index.ts';
+import { addressPart } from '../address-part.ts';
 import type { Content } from '../content.ts';
 import { remember } from '../remember.ts';
 import { anchorOf, itemPath, packagePath } from './addresses.ts';
@@ -95,9 +96,10 @@ function linesOf(parts: readonly Part[]): Part[][] {
 /** A name with a dot in it: no interface and no world is called so. */
 function freshName(path: string, taken: Set<string>): string {
   const plain = (path.split(/[\\/]/).at(-1) ?? '').replace(/[^\w.@-]+/g, '-').replace(/^[.-]+/, '');
-  const base = plain.includes('.') ? plain : `${plain || 'file'}.wit`;
+  const base = addressPart(plain.includes('.') ? plain : `${plain || 'file'}.wit`);
   let name = base;
-  for (let count = 2; taken.has(name); count += 1) name = base.replace(/(\.[^.]*)$/, `-${count}$1`);
-  taken.add(name);
+  for (let count = 2; taken.has(name.toLowerCase()); count += 1)
+    name = base.replace(/(\.[^.]*)$/, `-${count}$1`);
+  taken.add(name.toLowerCase());
   return name;
 }

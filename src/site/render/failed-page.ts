@@ -1,0 +1,9 @@
+import { html } from './html.ts';
+
+/** What stands at an address whose page could not be made: a page that says so, or empty data. */
+export function failedPage(path: string): Response {
+  if (!path.endsWith('/'))
+    return new Response('', { headers: { 'content-type': 'text/plain; charset=utf-8' } });
+  const page = html`<!doctype html><html lang="en"><head><meta charset="utf-8"><title>This page could not be made</title><meta name="description" content="Something in the files that this page is made of was not foreseen."></head><body><main><h1>This page could not be made</h1><p>Something in the files that it is made of was not foreseen. The other pages are not concerned.</p></main></body></html>`;
+  return new Response(String(page), { headers: { 'content-type': 'text/html; charset=utf-8' } });
+}
