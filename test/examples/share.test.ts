@@ -32,6 +32,18 @@ describe('a shared link', () => {
     expect(await fromHash(hash)).toBeUndefined();
   });
 
+  it('opens no link that unpacks to more than a megabyte', async () => {
+    const bomb = await toHash({
+      id: 'a',
+      host: 'noop',
+      seed: 1,
+      clock: 'skip',
+      code: 'a'.repeat(2 ** 20 + 1),
+    });
+    expect(bomb.length).toBeLessThan(10_000);
+    await expect(fromHash(bomb)).rejects.toThrow('longer than 1 MB');
+  });
+
   it('takes nothing on trust', async () => {
     expect(await fromHash('#example=a&seed=-4&clock=backwards')).toEqual({
       id: 'a',

@@ -19,6 +19,18 @@ describe('the server', () => {
     await expect(response.text()).resolves.toContain('<h1');
   });
 
+  it.each([
+    ['meetings/2023-07-13.md', 'text/markdown'],
+    ['rss.xml', 'application/xml'],
+    ['api/v1/meetings.json', 'application/json'],
+    ['llms.txt', 'text/plain'],
+  ])('tells what %s is, and that it is nothing else', async (path, type) => {
+    const { headers } = await fetch(`${site}${path}`);
+    expect(headers.get('content-type')).toContain(type);
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('x-frame-options')).toBe('DENY');
+  });
+
   it('answers from its tag when nothing changed', async () => {
     const first = await fetch(site);
     const again = await fetch(site, { headers: { 'if-none-match': first.headers.get('etag') ?? '' } });

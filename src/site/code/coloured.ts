@@ -30,7 +30,7 @@ const CLASSES: Record<string, string> = {
 };
 
 /** Longer code than this is shown as it is: no page that people read has it. */
-const LONGEST = 100_000;
+const LONGEST = 50_000;
 
 /** Code as coloured text. WIT is coloured from our own tokens, what nobody knows stays plain. */
 export function coloured(code: string, language: string): ElementContent[] {
@@ -38,7 +38,13 @@ export function coloured(code: string, language: string): ElementContent[] {
   if (language === 'wit')
     return merged(tokens(code).map(({ text, kind }) => [text, WIT_PLAIN.has(kind) ? '' : `w-${kind}`]));
   if (!shiki.getLoadedLanguages().includes(language)) return [{ type: 'text', value: code }];
-  const lines = shiki.codeToTokensBase(code, { lang: language, theme: THEME });
+  const lines = shiki.codeToTokensBase(code, {
+    lang: language,
+    theme: THEME,
+    // Colours must not depend on how busy the machine is.
+    tokenizeTimeLimit: 0,
+    tokenizeMaxLineLength: 1000,
+  });
   return merged(
     lines.flatMap((line, at) => [
       ...(at > 0 ? [['\n', ''] as const] : []),
