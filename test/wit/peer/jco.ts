@@ -20,6 +20,9 @@ export interface WasmTools {
       world: string;
       features: { tag: 'list'; val: string[] };
     }): Uint8Array;
+    componentNew(core: Uint8Array, adapters: []): Uint8Array;
+    /** The root world of a component, as WIT. */
+    componentWit(component: Uint8Array): string;
   };
 }
 
