@@ -31,10 +31,15 @@ export function describeComparison({ verdict, perspective, findings }: Compariso
   return `${[`${verdict}: ${QUESTIONS[perspective]}`, '', ...sections].join('\n')}`;
 }
 
-function entry({ item, rule, message, old, new: now }: Finding): string {
+function entry({ item, rule, message, old, new: now, consequences = [] }: Finding): string {
   const at = now ?? old;
   const place = at ? `  ${at.path}:${at.line}:${at.column}` : '';
-  return `  ${item}  [${rule}]${place}\n    ${message}`;
+  const more = consequences.length > 0 ? ['    because of it also:', ...consequences.map(consequence)] : [];
+  return [`  ${item}  [${rule}]${place}`, `    ${message}`, ...more].join('\n');
+}
+
+function consequence({ item, rule }: Finding): string {
+  return `      ${item}  [${rule}]`;
 }
 
 const SEVERITY = { breaking: 'error', source: 'warning', policy: 'warning', info: 'info' } as const;

@@ -1,6 +1,14 @@
 import { dirname } from 'node:path';
 import type { WitFacts } from '../tracker/index.ts';
-import { allItems, compare, compareVersions, type Package, sameTrack, withMain } from '../wit/index.ts';
+import {
+  allItems,
+  compare,
+  compareVersions,
+  flatFindings,
+  type Package,
+  sameTrack,
+  withMain,
+} from '../wit/index.ts';
 import type { LoadedPackages } from './load-packages.ts';
 
 /** What the tracker's checks want to know of each package, in the order of their names and versions. */
@@ -61,5 +69,11 @@ function comparable(loaded: LoadedPackages, before: Package, now: Package): bool
 function breakingItems(loaded: LoadedPackages, before: Package, now: Package): string[] {
   const at = (pkg: Package) => withMain(loaded.resolved, pkg.package);
   const { findings } = compare(at(before), at(now), { perspective: 'guest' });
-  return [...new Set(findings.filter(({ severity }) => severity === 'breaking').map(({ item }) => item))];
+  return [
+    ...new Set(
+      flatFindings(findings)
+        .filter(({ severity }) => severity === 'breaking')
+        .map(({ item }) => item),
+    ),
+  ];
 }

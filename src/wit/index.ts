@@ -21,6 +21,8 @@ export {
   type Comparison,
   compare,
   type Finding,
+  flatFindings,
+  type Renamed,
   RULES as COMPARISON_RULES,
   type Severity as FindingSeverity,
 } from './compare/index.ts';

@@ -39,7 +39,14 @@ describe('witness wit diff', () => {
     const { status, stdout, stderr } = witness('diff', OLD, NEW, '--json');
     expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
     const { findings, ...rest } = JSON.parse(stdout);
-    expect(rest).toEqual({ perspective: 'guest', verdict: 'breaking' });
+    expect(rest).toEqual({
+      perspective: 'guest',
+      verdict: 'breaking',
+      summary: '`a:b/i.g` removed',
+      versionOnly: false,
+      docsChanged: false,
+      renamed: [],
+    });
     expect(findings[0]).toMatchObject({
       rule: 'function-removed',
       severity: 'breaking',

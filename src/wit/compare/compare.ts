@@ -1,9 +1,14 @@
 import type { Source } from '../describe/model.ts';
 import { lineIndex } from '../report.ts';
 import type { Place, Resolved } from '../resolve/resolved.ts';
+import { changedDocs } from './docs-changed.ts';
+import { type Explained, foldConsequences } from './fold-consequences.ts';
 import { type ComparedVersions, type Pair, type Perspective, pairUp } from './pairing/index.ts';
-import type { Found, Severity } from './rule.ts';
+import { findRenames, type Renamed } from './renames/index.ts';
+import { type Found, RANK, type Severity } from './rule.ts';
 import { RULES } from './rules/index.ts';
+import { summarize } from './summarize.ts';
+import { isVersionOnly } from './version-only.ts';
 
 /** One difference that matters to somebody, and who that is. */
 export interface Finding {
@@ -14,11 +19,26 @@ export interface Finding {
   message: string;
   old: Source | null;
   new: Source | null;
+  /** What differs only because of this. */
+  consequences?: Finding[];
+}
+
+/** Findings with all that follows from them, one after another. */
+export function flatFindings(findings: readonly Finding[]): Finding[] {
+  return findings.flatMap((finding) => [finding, ...flatFindings(finding.consequences ?? [])]);
 }
 
 export interface Comparison {
   perspective: Perspective;
   verdict: 'compatible' | 'breaking';
+  /** One sentence for a reader. */
+  summary: string;
+  /** Whether nothing but version numbers differs, here and in what is imported; documentation aside. */
+  versionOnly: boolean;
+  /** Whether the documentation of something that both versions have differs. */
+  docsChanged: boolean;
+  /** What went and came in another name, place or form. */
+  renamed: Renamed[];
   /** The most severe first, then in the order of the source. */
   findings: Finding[];
 }
@@ -33,8 +53,6 @@ export interface CompareOptions {
   world?: string;
 }
 
-const RANK: Record<Severity, number> = { breaking: 0, source: 1, policy: 2, info: 3 };
-
 /**
  * All that differs between two versions of a package, judged from one perspective. Both have to be resolved with
  * every feature switched on, so that unstable items are seen. It is breaking when one finding is.
@@ -45,17 +63,27 @@ export function compare(old: Resolved, now: Resolved, options: CompareOptions = 
   const locate = locator();
   const pairs = pairUp(versions);
   const found: Found[] = [];
-  const findings: Finding[] = [];
+  const explained: Explained[] = [];
   for (const rule of RULES) {
     for (const pair of pairs) {
       for (const one of rule.check(pair, versions, found)) {
         found.push(one);
-        findings.push(toFinding(rule.id, pair, one, locate));
+        explained.push({ finding: toFinding(rule.id, pair, one, locate), cause: one.cause });
       }
     }
   }
+  const renamed = findRenames(versions);
+  const versionOnly = versionDiffers(versions) && isVersionOnly(versions, pairs);
+  const docs = changedDocs(versions, pairs);
+  const summary = summarize({ versions, pairs, explained, renamed, versionOnly, docs });
+  const findings = foldConsequences(explained).sort(byWeight);
   const breaking = findings.some((finding) => finding.severity === 'breaking');
-  return { perspective, verdict: breaking ? 'breaking' : 'compatible', findings: findings.sort(byWeight) };
+  const verdict = breaking ? 'breaking' : 'compatible';
+  return { perspective, verdict, summary, versionOnly, docsChanged: docs.length > 0, renamed, findings };
+}
+
+function versionDiffers({ old, new: now }: ComparedVersions): boolean {
+  return old.packages[old.main]?.version !== now.packages[now.main]?.version;
 }
 
 function toFinding(

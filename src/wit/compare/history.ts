@@ -1,6 +1,6 @@
 import type { Gate, Resolved } from '../resolve/resolved.ts';
 import { compareVersions } from '../version.ts';
-import { compare, membersOf, NOT_A_CHANGE } from './index.ts';
+import { compare, flatFindings, membersOf, NOT_A_CHANGE } from './index.ts';
 import { type Pair, pairUp } from './pairing/index.ts';
 
 /** What a release did to an item. */
@@ -109,8 +109,8 @@ const MEMBER_RULE = /^(field|case|flag)-(added|removed)$/;
 
 /** What changed in items that both releases have, by item. */
 function changes(before: Resolved, after: Resolved): [item: string, message: string][] {
-  return compare(before, after)
-    .findings.filter((finding) => finding.severity !== 'policy')
+  return flatFindings(compare(before, after).findings)
+    .filter((finding) => finding.severity !== 'policy')
     .flatMap(({ rule, item, message }): [string, string][] => {
       if (MEMBER_RULE.test(rule)) return [[item.slice(0, item.lastIndexOf('.')), message]];
       return NOT_A_CHANGE.test(rule) ? [] : [[item, message]];

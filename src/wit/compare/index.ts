@@ -1,5 +1,6 @@
-export { type CompareOptions, type Comparison, compare, type Finding } from './compare.ts';
+export { type CompareOptions, type Comparison, compare, type Finding, flatFindings } from './compare.ts';
 export { membersOf } from './members.ts';
+export type { Renamed } from './renames/index.ts';
 export type { Severity } from './rule.ts';
 export { RULES } from './rules/index.ts';
 

@@ -1,6 +1,7 @@
+import { typeCause } from './cause.ts';
 import { bothMembers } from './members.ts';
 import { sameType, typeText } from './pairing/index.ts';
-import { memberFinding, quoted, type Rule, rule, typeChange } from './rule.ts';
+import { because, memberFinding, quoted, type Rule, rule, typeChange } from './rule.ts';
 
 /** What a rule about members is about; flags have no types. */
 export type MemberNoun = 'field' | 'case' | 'flag';
@@ -66,18 +67,13 @@ export function memberTypeChanged(noun: 'field' | 'case', summary: string): Rule
       return both.old.flatMap((old) => {
         const now = after.get(old.name);
         if (!now || sameType(versions, old.type ?? null, now.type ?? null)) return [];
-        const change = typeChange(
+        const cause = typeCause(versions, old.type ?? null, now.type ?? null);
+        const [was, is] = [
           typeText(versions.old, old.type ?? null),
           typeText(versions.new, now.type ?? null),
-        );
-        return [
-          memberFinding(
-            versions,
-            pair,
-            { name: old.name, old, new: now },
-            `${noun} ${quoted(old.name)} ${change}`,
-          ),
         ];
+        const fact = `${noun} ${quoted(old.name)} ${typeChange(was, is, cause)}`;
+        return [because(memberFinding(versions, pair, { name: old.name, old, new: now }, fact), cause)];
       });
     },
   });

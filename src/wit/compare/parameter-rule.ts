@@ -1,6 +1,7 @@
 import type { FuncDef } from '../resolve/resolved.ts';
+import type { Cause } from './cause.ts';
 import type { ComparedVersions } from './pairing/index.ts';
-import { finding, type Rule, rule } from './rule.ts';
+import { because, finding, type Rule, rule } from './rule.ts';
 
 type Parameter = FuncDef['params'][number];
 
@@ -13,7 +14,7 @@ export function parameterRule(options: {
     parameter: { old: Parameter; new: Parameter; index: number },
     func: FuncDef,
     versions: ComparedVersions,
-  ): string | undefined;
+  ): string | { fact: string; cause?: Cause } | undefined;
 }): Rule {
   const { id, summary, fact } = options;
   return rule({
@@ -26,7 +27,9 @@ export function parameterRule(options: {
       return old.params.flatMap((before, index) => {
         const after = now.params[index];
         const found = after && fact({ old: before, new: after, index }, now, versions);
-        return found === undefined ? [] : [finding(versions, pair, 'changed', found)];
+        if (found === undefined) return [];
+        const { fact: text, cause } = typeof found === 'string' ? { fact: found } : found;
+        return [because(finding(versions, pair, 'changed', text), cause)];
       });
     },
   });

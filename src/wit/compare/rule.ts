@@ -1,4 +1,5 @@
 import type { Named, Place } from '../resolve/resolved.ts';
+import { type Cause, causeText } from './cause.ts';
 import {
   type Change,
   type ComparedVersions,
@@ -11,12 +12,17 @@ import {
 /** `breaking`: it no longer links; `source`: it links, but rebuilding may fail; `policy`: gates and versions are used wrongly. */
 export type Severity = Impact | 'policy';
 
+/** Severities by how much they matter, the most severe first. */
+export const RANK: Record<Severity, number> = { breaking: 0, source: 1, policy: 2, info: 3 };
+
 /** What a rule has found; the rule's id and, by default, the pair's address and places are added by `compare`. */
 export interface Found {
   severity: Severity;
   message: string;
   item?: string;
   places?: { old?: Place; new?: Place };
+  /** Why it differs, when that is not in itself: see `foldConsequences`. */
+  cause?: Cause;
 }
 
 /** One thing that may differ between two versions. */
@@ -91,8 +97,17 @@ export function quoted(name: string): string {
 }
 
 /** How a type changed, as the end of a sentence; with the same words on both sides, something it is made of did. */
-export function typeChange(was: string, is: string): string {
-  return was === is
-    ? `is another ${quoted(is)}, through what it is made of`
-    : `was ${quoted(was)} and is ${quoted(is)}`;
+export function typeChange(was: string, is: string, cause?: Cause): string {
+  if (was !== is) return `was ${quoted(was)} and is ${quoted(is)}`;
+  return cause ? causeText(cause, is) : `is another ${quoted(is)}, through what it is made of`;
+}
+
+/** A finding with the reason why it differs, where there is one outside it. */
+export function because(found: Found, cause: Cause | undefined): Found {
+  return cause ? { ...found, cause } : found;
+}
+
+/** `an interface`, `a function`. */
+export function withArticle(noun: string): string {
+  return `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
 }

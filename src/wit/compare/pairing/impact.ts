@@ -21,6 +21,7 @@ export function judge(versions: ComparedVersions, pair: Pair, change: Change): J
   if (unstable)
     return { impact: 'info', reason: 'it is marked unstable, so nobody was promised that it stays' };
   const { imported, exported, reached } = pair.role;
+  if (!imported && !exported && change === 'added') return { impact: 'info', reason: NEW_WORLDS };
   const judgements = [
     ...(imported ? [asImport(versions, pair, change)] : []),
     ...(exported ? [asExport(versions, change)] : []),
@@ -78,6 +79,8 @@ function asExport({ perspective }: ComparedVersions, change: Change): Judgement 
         reason: `${OFFERER[perspective]} expects it, and ${NEWCOMER[perspective]} does not export it`,
       };
 }
+
+const NEW_WORLDS = 'only worlds that are new themselves link to it';
 
 const DEAD = 'no function leads to it, so components do not link to it, but source that names it must change';
 

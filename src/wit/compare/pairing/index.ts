@@ -1,3 +1,4 @@
+export { interfaceAddress, linkName, packageAddress, typeAddress } from './address.ts';
 export { type Impact, judge } from './impact.ts';
 export {
   type Change,
@@ -6,9 +7,11 @@ export {
   type Pair,
   type PairOf,
   type Perspective,
+  type Step,
   type Versions,
 } from './pair.ts';
 export { pairUp } from './pair-up.ts';
-export { definition, sameDeclaration, sameType, unalias } from './same-type.ts';
+export { entriesOf, worldsOf } from './roles.ts';
+export { definition, otherResource, sameDeclaration, sameType, unalias, versionOf } from './same-type.ts';
 export { sameTrack, track } from './track.ts';
 export { kindText, typeText } from './type-text.ts';

@@ -9,7 +9,7 @@ import type {
 } from '../../resolve/resolved.ts';
 import { packageAddress } from './address.ts';
 import { liveTypes } from './live-types.ts';
-import type { ComparedVersions, Pair, Role } from './pair.ts';
+import type { ComparedVersions, Pair, Role, Step } from './pair.ts';
 import { entriesOf, roles, worldsOf } from './roles.ts';
 
 type Side = 'old' | 'new';
@@ -76,46 +76,47 @@ function entryPairs(
   return (['import', 'export'] as const).flatMap((direction) => {
     const key = `${direction}s` as const;
     const role = { imported: direction === 'import', exported: direction === 'export', reached: true };
-    return union(entriesOf(versions.old, before[key]), entriesOf(versions.new, after[key])).flatMap(
-      ([label, old, now]): Pair[] => {
-        const address = `${world}.${label}`;
-        const common = { address, role, containerStays: true };
-        const gated = gatesAndPlaces(gatedEntry(old), gatedEntry(now), unstable);
-        const linked = {
-          old: old?.kind !== 'type' || live.old.has(old.type),
-          new: now?.kind !== 'type' || live.new.has(now.type),
-        };
-        const entry: Pair = {
-          kind: 'entry',
-          direction,
-          label,
-          ...sides(old, now),
-          ...gated,
-          ...common,
-          linked,
-        };
-        if (old?.kind === 'function' && now?.kind === 'function') {
-          return [
-            entry,
-            { kind: 'function', old: old.function, new: now.function, ...gated, ...common, linked },
-          ];
-        }
-        if (old?.kind === 'type' && now?.kind === 'type') {
-          const types = sides(versions.old.types[old.type], versions.new.types[now.type]);
-          return [entry, { kind: 'type', ...types, ...gated, ...common, linked }];
-        }
-        if (old?.kind === 'interface' && now?.kind === 'interface') {
-          const [inOld, inNew] = [
-            versions.old.interfaces[old.interface],
-            versions.new.interfaces[now.interface],
-          ];
-          const inPlace = inOld?.name === null && inNew?.name === null;
-          const scope = { old: inOld, new: inNew, address, role, unstable: gated.unstable };
-          return inPlace ? [entry, ...contentPairs(versions, scope)] : [entry];
-        }
-        return [entry];
-      },
-    );
+    const labelled = [entriesOf(versions.old, before[key]), entriesOf(versions.new, after[key])] as const;
+    return unionBySteps(...labelled).flatMap(([label, old, now, step]): Pair[] => {
+      const address = `${world}.${label}`;
+      const common = { address, role, containerStays: true };
+      const gated = gatesAndPlaces(gatedEntry(old), gatedEntry(now), unstable);
+      const linked = {
+        old: old?.kind !== 'type' || live.old.has(old.type),
+        new: now?.kind !== 'type' || live.new.has(now.type),
+      };
+      const entry: Pair = {
+        kind: 'entry',
+        direction,
+        label,
+        world: before.name,
+        ...(step && { step }),
+        ...sides(old, now),
+        ...gated,
+        ...common,
+        linked,
+      };
+      if (old?.kind === 'function' && now?.kind === 'function') {
+        return [
+          entry,
+          { kind: 'function', old: old.function, new: now.function, ...gated, ...common, linked },
+        ];
+      }
+      if (old?.kind === 'type' && now?.kind === 'type') {
+        const types = sides(versions.old.types[old.type], versions.new.types[now.type]);
+        return [entry, { kind: 'type', ...types, ...gated, ...common, linked }];
+      }
+      if (old?.kind === 'interface' && now?.kind === 'interface') {
+        const [inOld, inNew] = [
+          versions.old.interfaces[old.interface],
+          versions.new.interfaces[now.interface],
+        ];
+        const inPlace = inOld?.name === null && inNew?.name === null;
+        const scope = { old: inOld, new: inNew, address, role, unstable: gated.unstable };
+        return inPlace ? [entry, ...contentPairs(versions, scope)] : [entry];
+      }
+      return [entry];
+    });
   });
 }
 
@@ -248,6 +249,42 @@ function isUnstable(gate: Gate | undefined): boolean {
 
 function sides<T>(old: T | undefined, now: T | undefined): { old?: T; new?: T } {
   return { old, new: now };
+}
+
+/**
+ * As `union`, where an interface of another package that went and came on another track is one entry, under its new
+ * name, with the step from one to the other.
+ */
+function unionBySteps(old: ReadonlyMap<string, WorldEntry>, now: ReadonlyMap<string, WorldEntry>): Stepped[] {
+  const gone = new Map<string, [label: string, entry: WorldEntry]>();
+  for (const [label, entry] of old) if (!now.has(label)) gone.set(label.replace(/@.*/, ''), [label, entry]);
+  const stepped = new Set<string>();
+  const steps = new Map<string, [WorldEntry, Step]>();
+  for (const label of now.keys()) {
+    const name = label.replace(/@.*/, '');
+    const before = old.has(label) || name === label ? undefined : gone.get(name);
+    if (!before || before[0] === name) continue;
+    stepped.add(before[0]);
+    const step = { package: name.replace(/\/.*/, ''), old: trackIn(before[0]), new: trackIn(label) };
+    steps.set(label, [before[1], step]);
+  }
+  return union(old, now).flatMap(([label, before, after]): Stepped[] => {
+    if (stepped.has(label)) return [];
+    const [entry, step] = steps.get(label) ?? [];
+    return [[label, before ?? entry, after, step]];
+  });
+}
+
+type Stepped = [
+  label: string,
+  old: WorldEntry | undefined,
+  now: WorldEntry | undefined,
+  step: Step | undefined,
+];
+
+/** The track in `wasi:io/poll@0.2`. */
+function trackIn(label: string): string {
+  return label.slice(label.indexOf('@') + 1);
 }
 
 /** The keys of both maps, the old ones first, with what each has there. */

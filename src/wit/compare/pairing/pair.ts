@@ -17,7 +17,16 @@ export type Perspective = 'guest' | 'host' | 'component';
 export interface Role {
   imported: boolean;
   exported: boolean;
+  /** Whether a world of either version imports or exports it. */
   reached: boolean;
+}
+
+/** A package that is used on another track: what is imported of it has another name. */
+export interface Step {
+  /** `wasi:io`. */
+  package: string;
+  old: string;
+  new: string;
 }
 
 /** The two versions of one thing, either of which may be missing. */
@@ -48,7 +57,13 @@ export type Pair = Common &
     | ({ kind: 'interface' } & Sides<InterfaceDef>)
     | ({ kind: 'function' } & Sides<FuncDef>)
     | ({ kind: 'type' } & Sides<TypeDef>)
-    | ({ kind: 'entry'; direction: 'import' | 'export'; label: string } & Sides<WorldEntry>)
+    | ({
+        kind: 'entry';
+        direction: 'import' | 'export';
+        label: string;
+        world: string;
+        step?: Step;
+      } & Sides<WorldEntry>)
   );
 
 export type PairOf<K extends Pair['kind']> = Extract<Pair, { kind: K }>;
@@ -57,6 +72,8 @@ export type PairOf<K extends Pair['kind']> = Extract<Pair, { kind: K }>;
 export interface Versions {
   old: Resolved;
   new: Resolved;
+  /** Resources of another package are the same whatever its version. */
+  anyTrack?: boolean;
 }
 
 export interface ComparedVersions extends Versions {

@@ -81,14 +81,43 @@ function headOf(kind: TypeKind): string {
   }
 }
 
+/** Two resources of one name that are not the same. */
+export interface OtherResource {
+  old: TypeDef;
+  new: TypeDef;
+}
+
+/**
+ * The resource through which alone two types differ, when they do so in nothing else: it is another one in every place.
+ */
+export function otherResource(versions: Versions, a: TypeOrNone, b: TypeOrNone): OtherResource | undefined {
+  if (sameType(versions, a, b) || a === null || b === null) return undefined;
+  const left = definition(versions.old, unalias(versions.old, a));
+  const right = definition(versions.new, unalias(versions.new, b));
+  if (!left || !right) return undefined;
+  if (left.kind.kind === 'resource' && right.kind.kind === 'resource') {
+    return left.name === right.name ? { old: left, new: right } : undefined;
+  }
+  const [parts, others] = [partsOf(left.kind), partsOf(right.kind)];
+  if (headOf(left.kind) !== headOf(right.kind) || parts.length !== others.length) return undefined;
+  const found = parts.flatMap((part, index) =>
+    sameType(versions, part, others[index] ?? null)
+      ? []
+      : [otherResource(versions, part, others[index] ?? null)],
+  );
+  const [first] = found;
+  const isOne = found.every((each) => each && first && each.old === first.old && each.new === first.new);
+  return isOne ? first : undefined;
+}
+
 /** A resource is the same when the same interface declares it and, in another package, one that links. */
 function sameResource(versions: Versions, a: TypeDef, b: TypeDef): boolean {
   if (typeAddress(versions.old, a) !== typeAddress(versions.new, b)) return false;
-  const ours = isMain(versions.old, a) && isMain(versions.new, b);
-  return ours || track(versionOf(versions.old, a)) === track(versionOf(versions.new, b));
+  if (versions.anyTrack || (isMain(versions.old, a) && isMain(versions.new, b))) return true;
+  return track(versionOf(versions.old, a)) === track(versionOf(versions.new, b));
 }
 
-function versionOf(resolved: Resolved, type: TypeDef): string | undefined {
+export function versionOf(resolved: Resolved, type: TypeDef): string | undefined {
   if (type.owner === null || !('interface' in type.owner)) return undefined;
   const owner = resolved.interfaces[type.owner.interface];
   return owner && resolved.packages[owner.package]?.version;

@@ -1,11 +1,9 @@
-import { finding, quoted, rule } from '../rule.ts';
+import { entryAdded } from '../entry-rules.ts';
+import { rule } from '../rule.ts';
 
 export const importAdded = rule({
   id: 'import-added',
   summary: 'A world gains an import: fine for guests, not for hosts.',
   about: 'entry',
-  check: (pair, versions) =>
-    pair.direction === 'import' && !pair.old
-      ? finding(versions, pair, 'added', `the world gains the import ${quoted(pair.label)}`)
-      : undefined,
+  check: (pair, versions) => (pair.direction === 'import' ? entryAdded(versions, pair) : undefined),
 });

@@ -1,5 +1,6 @@
+import { typeCause } from '../cause.ts';
 import { sameType, typeText } from '../pairing/index.ts';
-import { finding, quoted, rule } from '../rule.ts';
+import { because, finding, quoted, rule, typeChange } from '../rule.ts';
 
 export const resultChanged = rule({
   id: 'result-changed',
@@ -9,11 +10,12 @@ export const resultChanged = rule({
     const { old, new: now } = pair;
     if (!old || !now || old.kind !== now.kind || sameType(versions, old.result, now.result)) return undefined;
     const [was, is] = [typeText(versions.old, old.result), typeText(versions.new, now.result)];
-    const change =
+    const cause = typeCause(versions, old.result, now.result);
+    const fact =
       was === is
-        ? `another ${quoted(is)}, through what it is made of`
-        : `${noted(is)} instead of ${noted(was)}`;
-    return finding(versions, pair, 'changed', `${quoted(now.name)} returns ${change}`);
+        ? `what ${quoted(now.name)} returns ${typeChange(was, is, cause)}`
+        : `${quoted(now.name)} returns ${noted(is)} instead of ${noted(was)}`;
+    return because(finding(versions, pair, 'changed', fact), cause);
   },
 });
 
