@@ -22,13 +22,16 @@ const QUESTIONS: Record<Comparison['perspective'], string> = {
 };
 
 /** A comparison as people read it: the verdict first, then findings by how much they matter, two lines each. */
-export function describeComparison({ verdict, perspective, findings }: Comparison): string {
+export function describeComparison(comparison: Comparison): string {
+  const { verdict, perspective, summary, renamed, findings } = comparison;
   const bySeverity = Map.groupBy(findings, (finding) => finding.severity);
   const sections = Object.entries(HEADINGS).flatMap(([severity, heading]) => {
     const found = bySeverity.get(severity as FindingSeverity) ?? [];
     return found.length > 0 ? [`${heading} (${found.length})`, ...found.map(entry), ''] : [];
   });
-  return `${[`${verdict}: ${QUESTIONS[perspective]}`, '', ...sections].join('\n')}`;
+  const moves = renamed.map(({ from, to, why }) => `  ${from} -> ${to}\n    ${why}`);
+  const map = moves.length > 0 ? [`Renamed or moved (${moves.length})`, ...moves, ''] : [];
+  return [`${verdict}: ${QUESTIONS[perspective]}`, summary, '', ...sections, ...map].join('\n');
 }
 
 function entry({ item, rule, message, old, new: now, consequences = [] }: Finding): string {

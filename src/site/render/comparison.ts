@@ -1,4 +1,4 @@
-import type { Comparison, Package, Perspective } from '../../wit/index.ts';
+import { type Comparison, flatFindings, type Package, type Perspective } from '../../wit/index.ts';
 import type { OutlineLine } from '../wit/outline.ts';
 import { type Row, type SharedFinding, sideBySide } from '../wit/side-by-side.ts';
 import { type Html, html, withCode } from './html.ts';
@@ -37,9 +37,9 @@ export interface Compared {
 /** The comparison as HTML: verdicts, then what differs, item by item, with each finding beside its item. */
 export function comparisonHtml({ older, newer, comparisons }: Compared, links: SignatureLinks): Html {
   const { rows, general } = sideBySide(older, newer, {
-    guest: comparisons.guest.findings,
-    host: comparisons.host.findings,
-    component: comparisons.component.findings,
+    guest: flatFindings(comparisons.guest.findings),
+    host: flatFindings(comparisons.host.findings),
+    component: flatFindings(comparisons.component.findings),
   });
   const [old, now] = [older.version ?? '', newer.version ?? ''];
   const choices = PERSPECTIVES.map(
@@ -60,7 +60,7 @@ export function comparisonHtml({ older, newer, comparisons }: Compared, links: S
     changed || rows.some(({ findings }) => findings.length > 0)
       ? html`<div class="sides" role="table" aria-label="What differs"><div role="row" class="head"><span role="columnheader">${old}</span><span role="columnheader">${now}</span></div>${rowsHtml(rows, links)}</div>`
       : html`<p>Every item is the same in both.</p>`;
-  return html`<div class="comparison"><fieldset><legend>Perspective</legend>${choices}</fieldset>${verdicts}${findingsHtml(general)}${differences}</div>`;
+  return html`<div class="comparison"><fieldset><legend>Perspective</legend>${choices}</fieldset>${verdicts}<p class="summary">${withCode(comparisons.guest.summary)}.</p>${findingsHtml(general)}${differences}</div>`;
 }
 
 function rowsHtml(rows: readonly Row[], links: SignatureLinks): Html[] {
