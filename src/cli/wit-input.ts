@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { STANDARD_INPUT, type WitLoader } from '../load/index.ts';
 import type { Problem } from '../problem.ts';
-import { check, type Resolved, type ResolveOptions } from '../wit/index.ts';
+import { type CheckOptions, check, type Resolved, type ResolveOptions } from '../wit/index.ts';
 import { texts, toggle } from './options.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -25,7 +25,7 @@ export function checkWit(
   loader: WitLoader,
   path: string,
   deps: readonly string[],
-  options: ResolveOptions = {},
+  options: CheckOptions = {},
 ): CheckedWit {
   for (const each of [path, ...deps])
     if (each !== STANDARD_INPUT && !existsSync(each)) {

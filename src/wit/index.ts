@@ -34,7 +34,15 @@ export { packagesOf } from './describe/mentions.ts';
 export type * from './describe/model.ts';
 export { toJson } from './print/json.ts';
 export { clash, print } from './print/print.ts';
-export { check } from './resolve/check.ts';
+export { type CheckOptions, check } from './resolve/check.ts';
+export {
+  admits,
+  BASELINES,
+  type Baseline,
+  COMPONENT_FEATURES,
+  type ComponentFeature,
+  type FeatureId,
+} from './resolve/component-features.ts';
 export { type ResolveOptions, resolve } from './resolve/resolve.ts';
 export type { Gate, Resolved } from './resolve/resolved.ts';
 export { withMain } from './resolve/with-main.ts';

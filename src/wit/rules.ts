@@ -80,6 +80,9 @@ export const RULES = {
   'ungated-reference': 'An item that refers to a gated item is gated alike.',
   'gate-beyond-version': 'A gate names versions up to that of the package.',
   'duplicate-member': 'The fields, cases or flags of a type differ by more than upper and lower case.',
+
+  // What a release of WASI may use
+  'beyond-baseline': 'A package uses only what the release of WASI may use that it is held to.',
 } satisfies Record<string, string>;
 
 export type RuleName = keyof typeof RULES;

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { WitLoader } from '../../src/load/index.ts';
 import type { Problem } from '../../src/problem.ts';
-import { check, type Resolved, type ResolveOptions } from '../../src/wit/index.ts';
+import { type CheckOptions, check, type Resolved } from '../../src/wit/index.ts';
 import { CORPUS } from '../setup/needs.ts';
 
 export const FIXTURES = join(import.meta.dirname, '../fixtures/wit');
@@ -26,7 +26,7 @@ export interface Loaded {
 }
 
 /** Loads and checks a fixture; paths in problems are relative to the folder that it is in. */
-export function loadFixture(path: string, options: ResolveOptions = {}): Loaded {
+export function loadFixture(path: string, options: CheckOptions = {}): Loaded {
   // Relative to the working directory, since hints may name paths.
   const { groups } = new WitLoader().load(relative(process.cwd(), path));
   const { value, problems } = check(groups, options);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { check, parse, RULES } from '../../src/wit/index.ts';
+import { BASELINES, check, parse, RULES } from '../../src/wit/index.ts';
 import { FIXTURES, fixtureName, fixturesIn, loadFixture, problemLines } from './fixtures.ts';
 
 const folder = join(FIXTURES, 'problems');
@@ -10,7 +10,8 @@ const page = readFileSync(join(import.meta.dirname, '../../content/docs/referenc
 
 describe('problems in WIT', () => {
   it.each(fixtures.map((path) => [fixtureName(path), path]))('%s', async (name, path) => {
-    const { problems } = loadFixture(path, { features: ['active'] });
+    const baseline = name === 'beyond-baseline' ? 'wasi-0.2' : undefined;
+    const { problems } = loadFixture(path, { features: ['active'], baseline });
     expect(problems.map(({ rule }) => rule)).toContain(`wit/${name}`);
     await expect(problemLines(problems)).toMatchFileSnapshot(join(folder, `${name}.problems`));
   });
@@ -42,6 +43,29 @@ describe('problems in WIT', () => {
       'old.wit wit/no-semicolons',
       'syntax.wit wit/expected-token',
     ]);
+  });
+
+  it('each baseline admits more', () => {
+    const path = join(folder, 'beyond-baseline.wit');
+    const told = BASELINES.map((baseline) =>
+      loadFixture(path, { baseline }).problems.map(({ message }) => message.replace(/ are not in.*/, '')),
+    );
+    expect(told).toEqual([
+      [
+        'maps',
+        'async functions',
+        'streams',
+        'futures',
+        'error contexts',
+        'external ids',
+        'lists of fixed length',
+        'interfaces under a label',
+        'async functions',
+      ],
+      ['maps', 'error contexts', 'external ids', 'lists of fixed length', 'interfaces under a label'],
+      ['error contexts', 'lists of fixed length'],
+    ]);
+    expect(loadFixture(path).problems).toEqual([]);
   });
 
   it('many warnings stay warnings: where they end is no error', () => {

@@ -1,9 +1,16 @@
 import { byPlace, type Parsed, type Problem } from '../../problem.ts';
 import type { Ast } from '../syntax/ast.ts';
+import { checkBaseline } from './check-baseline.ts';
 import { checkGates } from './check-gates.ts';
 import { checkMembers } from './check-members.ts';
+import type { Baseline } from './component-features.ts';
 import { type ResolveOptions, resolve } from './resolve.ts';
 import type { Resolved } from './resolved.ts';
+
+export interface CheckOptions extends ResolveOptions {
+  /** Also reports features of the component model that this release of WASI may not use. */
+  baseline?: Baseline;
+}
 
 /**
  * Resolves packages and gives every problem there is: those of reading, of resolving, and warnings for what
@@ -13,7 +20,7 @@ import type { Resolved } from './resolved.ts';
  */
 export function check(
   groups: readonly (readonly Parsed<Ast>[])[],
-  options: ResolveOptions = {},
+  options: CheckOptions = {},
 ): Parsed<Resolved> {
   const problems: Problem[] = [];
   const readable: Ast[][] = [];
@@ -35,7 +42,9 @@ export function check(
   // Gates are judged with all features on: what is switched off now should be gated right, too.
   const isUnstable = !options.allFeatures && own.some(({ source }) => source.text.includes('@unstable'));
   const whole = isUnstable ? resolve(readable, { allFeatures: true }).value : value;
+  const { baseline } = options;
   problems.push(...own.flatMap((file) => [...checkGates(file, whole), ...checkMembers(file)]));
+  if (baseline) problems.push(...own.flatMap((file) => checkBaseline(file, baseline)));
   return { value, problems: withoutEcho(problems).sort(byPlace) };
 }
 
