@@ -3,11 +3,14 @@ import { effectiveEvents } from './effective-events.ts';
 import type {
   Basis,
   Day,
+  EndedEvent,
   Evidence,
   ImplementationEvent,
   InclusionEvent,
+  Listing,
   PhaseEvent,
   Proposal,
+  ReadDecision,
   StatementEvent,
   TrackerEvent,
   TrackerInput,
@@ -23,13 +26,21 @@ export interface Facts {
   inclusions: Map<string, InclusionFact>;
   /** By release. */
   launches: Map<string, { date: Day; evidence: Evidence[] }>;
+  /** By proposal: what the hand-kept page lists. */
+  listed: Map<string, Listing & { phase: number }>;
+  /** By proposal: what became of those that are no longer proposals of their own. */
+  ended: Map<string, EndedEvent>;
+  /** By proposal, where an event tells. */
+  champions: Map<string, string[]>;
   implementations: ImplementationEvent[];
   statements: StatementEvent[];
 }
 
 export interface PhaseFact {
   phase: number;
-  basis: Basis;
+  /** Null where only the hand-kept page tells. */
+  basis: Basis | null;
+  source: 'recorded' | 'read' | 'listed';
   date: Day;
   evidence: Evidence[];
 }
@@ -44,7 +55,10 @@ export interface InclusionFact {
 }
 
 /** Folds the events up to a day, the day itself included, into what is known on it. */
-export function fold(input: Pick<TrackerInput, 'events' | 'proposals'>, asOf: Day): Facts {
+export function fold(
+  input: Pick<TrackerInput, 'events' | 'proposals' | 'read' | 'listed'>,
+  asOf: Day,
+): Facts {
   const events = effectiveEvents(input.events, asOf);
   const facts: Facts = {
     asOf,
@@ -54,6 +68,9 @@ export function fold(input: Pick<TrackerInput, 'events' | 'proposals'>, asOf: Da
     launches: new Map(),
     implementations: [],
     statements: [],
+    listed: listedOn(input.listed ?? [], asOf),
+    ended: new Map(),
+    champions: new Map(),
   };
   for (const event of events) {
     if (event.kind === 'phase') {
@@ -62,10 +79,14 @@ export function fold(input: Pick<TrackerInput, 'events' | 'proposals'>, asOf: Da
     } else if (event.kind === 'inclusion') foldInclusion(facts, event, input.proposals);
     else if (event.kind === 'implementation') facts.implementations.push(event);
     else if (event.kind === 'statement') facts.statements.push(event);
+    else if (event.kind === 'ended') facts.ended.set(event.proposal, event);
+    else if (event.kind === 'champions') facts.champions.set(event.proposal, event.champions);
     else if (event.kind === 'launch' && event.outcome === 'passed' && !facts.launches.has(event.release)) {
       facts.launches.set(event.release, { date: event.date, evidence: evidenceOf(event) });
     }
   }
+  foldRead(facts, input.read ?? []);
+  foldListed(facts);
   return facts;
 }
 
@@ -90,7 +111,40 @@ function foldPhase(facts: Facts, event: PhaseEvent): void {
     return;
   }
   const { phase, basis, date } = event;
-  facts.phases.set(event.proposal, { phase, basis, date, evidence: evidenceOf(event) });
+  facts.phases.set(event.proposal, { phase, basis, source: 'recorded', date, evidence: evidenceOf(event) });
+}
+
+/** Decisions that a program read in notes tell the phase of proposals of which nobody has recorded one. */
+function foldRead(facts: Facts, read: readonly ReadDecision[]): void {
+  const recorded = new Set(facts.phases.keys());
+  for (const { proposal, phase, date, evidence } of read.toSorted((a, b) => (a.date < b.date ? -1 : 1))) {
+    if (date > facts.asOf || recorded.has(proposal)) continue;
+    facts.phases.set(proposal, { phase, basis: 'vote', source: 'read', date, evidence });
+  }
+}
+
+/** What the hand-kept page lists tells the phase where nothing else does. */
+function foldListed(facts: Facts): void {
+  for (const [proposal, { phase, since, url, commit, pullRequest }] of facts.listed) {
+    if (facts.phases.has(proposal)) continue;
+    const detail = `The proposals page lists it at phase ${phase} since ${since} (${pullRequest ?? commit})`;
+    const evidence: Evidence = url
+      ? { kind: 'pull-request', url, date: since, detail }
+      : { kind: 'rule', date: since, detail };
+    facts.phases.set(proposal, { phase, basis: null, source: 'listed', date: since, evidence: [evidence] });
+  }
+}
+
+/** What a page lists on a day; what was taken off it is not there. */
+function listedOn(history: readonly Listing[], asOf: Day): Facts['listed'] {
+  const found: Facts['listed'] = new Map();
+  for (const entry of history.toSorted((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0))) {
+    if (entry.since > asOf) break;
+    const { phase } = entry;
+    if (phase === null) found.delete(entry.proposal);
+    else found.set(entry.proposal, { ...entry, phase });
+  }
+  return found;
 }
 
 /** A vote on a world includes its proposal and carries those on which it depends. */

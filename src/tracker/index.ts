@@ -16,6 +16,7 @@ export { changesBetween } from './changes-between.ts';
 export { CHECKS } from './checks/index.ts';
 export { contradictions } from './contradictions.ts';
 export { dependenciesOf } from './dependencies.ts';
+export { normalWords, passageDigest } from './digest.ts';
 export { FIRST_RELEASE } from './first-release.ts';
 export { historyOf } from './history.ts';
 export { historyOfCriteria } from './history-of-criteria.ts';
@@ -24,6 +25,7 @@ export type { Content as TrackerContent, Folder as TrackerFolder } from './link/
 export { link } from './link/index.ts';
 export type * from './model.ts';
 export { tallyText } from './notes/tally-text.ts';
+export { cite, type Originals } from './originals.ts';
 export { parseCoverage, parseCriteria, parseEvent, parseProposal } from './parse.ts';
 export { recorded } from './recorded.ts';
 export { status } from './status.ts';

@@ -1,10 +1,12 @@
 import { FIRST_RELEASE } from './first-release.ts';
-import { type Facts, fold, inclusionKey } from './fold.ts';
+import { evidenceOf, type Facts, fold, inclusionKey } from './fold.ts';
 import { judgeSet, stageOn } from './judge.ts';
 import type {
   CriteriaSet,
   Day,
+  EndedEvent,
   LaunchStatus,
+  Listing,
   PhaseEntry,
   Proposal,
   ProposalStatus,
@@ -33,6 +35,8 @@ export function status(input: TrackerInput, asOf: Day): Status {
 
 function proposalStatus(input: TrackerInput, facts: Facts, proposal: Proposal): ProposalStatus {
   const phase = facts.phases.get(proposal.id);
+  const listing = facts.listed.get(proposal.id);
+  const ended = facts.ended.get(proposal.id);
   const entry = (number: number) => phaseEntry(input, facts, proposal, number);
   const { included, standing, inclusion, criteria } = releaseStanding(input, facts, proposal, FIRST_RELEASE);
   return {
@@ -40,6 +44,10 @@ function proposalStatus(input: TrackerInput, facts: Facts, proposal: Proposal): 
     phase: phase?.phase ?? null,
     phaseBasis: phase?.basis ?? null,
     phaseEvidence: phase?.evidence ?? [],
+    phaseSource: phase?.source ?? null,
+    listed: listing ? pick(listing) : null,
+    champions: facts.champions.get(proposal.id) ?? proposal.champions,
+    ended: ended ? endOf(ended) : null,
     included,
     standing,
     inclusion,
@@ -49,6 +57,21 @@ function proposalStatus(input: TrackerInput, facts: Facts, proposal: Proposal): 
     other: input.criteria
       .filter((set) => set.judges === 'proposal' && !set.release)
       .flatMap((set) => judgeSet(input, facts, set, proposal)),
+  };
+}
+
+function pick({ phase, since, commit, pullRequest }: Listing & { phase: number }): ProposalStatus['listed'] {
+  return { phase, since, commit, pullRequest };
+}
+
+function endOf(event: EndedEvent): ProposalStatus['ended'] {
+  const { how, into, release, date } = event;
+  return {
+    how,
+    ...(into ? { into } : {}),
+    ...(release ? { release } : {}),
+    since: date,
+    evidence: evidenceOf(event),
   };
 }
 

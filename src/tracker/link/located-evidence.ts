@@ -3,6 +3,7 @@ import type { Problem } from '../../problem.ts';
 import { guess } from '../../schema/index.ts';
 import { locatePassage, nearestPassage, type Searchable, searchable } from '../locate-passage.ts';
 import type { Authored, Evidence, WitFacts } from '../model.ts';
+import { citations } from '../originals.ts';
 import { type Content, errorAt } from './content.ts';
 
 /** Finds the minutes' lines for evidence, and reports what is not there. */
@@ -15,21 +16,45 @@ export interface Locator {
 /** Looks for the evidence of one file after the other; the problems grow as it does. */
 export function locator(content: Content): Locator {
   const problems: Problem[] = [];
-  const byDate = Map.groupBy(content.meetings, ({ date }) => date);
+  const all = [...content.meetings, ...(content.restated ?? [])];
+  const byDate = Map.groupBy(all, ({ date }) => date);
   const prepared = new Map<string, Searchable>();
   const textOf = (path: string) => {
     const known = prepared.get(path) ?? searchable(content.sources.get(path) ?? '');
     prepared.set(path, known);
     return known;
   };
-  const one = (file: Authored<unknown>, at: string, piece: Evidence): Evidence => {
-    if (piece.kind === 'wit') problems.push(...unknownWit(file, `${at}.wit`, piece.path ?? '', content.wit));
-    if (piece.kind !== 'minutes') return piece;
+  const find = content.originals && citations(content.originals);
+  const linkTo = originalLink(all);
+  /** A piece with the words of the original notes, where these are at hand, and the way to them. */
+  const cited = (file: Authored<unknown>, at: string, piece: Evidence): Evidence => {
+    const { original } = piece;
+    const found = original && find?.(original);
+    if (found && 'problem' in found) {
+      const problem = errorAt(file, `${at}.original`, found.problem, found.message, found.hint);
+      problems.push(found.problem === 'original-missing' ? { ...problem, severity: 'warning' } : problem);
+    }
+    const verbatim = found && 'verbatim' in found ? found.verbatim : undefined;
+    const url = original && linkTo(verbatim ?? original);
+    return { ...piece, ...(url ? { url } : {}), ...(verbatim ? { verbatim } : {}) };
+  };
+  const one = (file: Authored<unknown>, at: string, written: Evidence): Evidence => {
+    if (written.kind === 'wit')
+      problems.push(...unknownWit(file, `${at}.wit`, written.path ?? '', content.wit));
+    if (written.kind !== 'minutes') return written;
+    const piece = cited(file, at, written);
     const meetings = byDate.get(piece.meeting ?? '') ?? [];
-    for (const meeting of meetings) {
-      const line = locatePassage(textOf(meeting.path), piece.quote ?? '');
+    const { quote } = piece;
+    for (const meeting of quote === undefined ? [] : meetings) {
+      const line = locatePassage(textOf(meeting.path), quote ?? '');
       if (line)
         return { ...piece, path: meeting.path, line, ...(meeting.restated ? { restated: true } : {}) };
+    }
+    const { original, verbatim } = piece;
+    if (original) {
+      const own = verbatim && meetings.find(({ path }) => `/${path}`.endsWith(`/${verbatim.path}`));
+      const { line, path } = verbatim ?? original;
+      return { ...piece, quote: quote ?? titleOf(file), restated: true, path: own?.path ?? path, line };
     }
     problems.push(
       meetings.length === 0
@@ -48,6 +73,23 @@ export function locator(content: Content): Locator {
     problems,
     locate: (file, at, evidence) => evidence.map((piece, i) => one(file, `${at}.${i}`, piece)),
   };
+}
+
+/** What stands for the words of a passage that nobody has restated. */
+function titleOf({ value }: Authored<unknown>): string {
+  return value && typeof value === 'object' && 'title' in value ? String(value.title) : '';
+}
+
+/** The address of lines of an original, beside the originals of which minutes at hand say where they are. */
+function originalLink(
+  meetings: readonly Meeting[],
+): (place: { path: string; line: number; endLine: number }) => string | undefined {
+  const folders = meetings.flatMap(({ source }) => {
+    const [, folder] = /^(https:\/\/.*\/)\d{4}\/[^/]+\.md$/u.exec(source ?? '') ?? [];
+    return folder ?? [];
+  });
+  return ({ path, line, endLine }) =>
+    folders[0] && `${folders[0]}${path}?plain=1#L${line}${endLine > line ? `-L${endLine}` : ''}`;
 }
 
 /** A package that evidence points at is there; so is a folder above one. Paths are seen from the working directory. */

@@ -152,6 +152,52 @@ export function eventKinds<S extends z.ZodRawShape>(more: S) {
       .describe('Somebody states in a meeting that a criterion holds, or does not.'),
     z
       .strictObject({
+        kind: z.literal('ended'),
+        ...more,
+        ...common,
+        proposal,
+        how: z
+          .enum(['removed', 'merged-into', 'superseded'])
+          .describe('What became of it: taken off, folded into another, or replaced by another.'),
+        into: id.optional().describe('The proposal that holds or replaces it.'),
+        release: release
+          .optional()
+          .describe('The release from which on it is so, when earlier ones keep it.'),
+      })
+      .describe('A proposal ends: it is removed, merged into another, or superseded.'),
+    z
+      .strictObject({
+        kind: z.literal('renamed'),
+        ...more,
+        ...common,
+        proposal,
+        from: text().describe('The name, or the repository, until then.'),
+        to: text().describe('The one from then on.'),
+      })
+      .describe('A proposal, or its repository, gets another name.'),
+    z
+      .strictObject({
+        kind: z.literal('champions'),
+        ...more,
+        ...common,
+        proposal,
+        champions: z.array(text()).describe('Everybody who champions it from that day on.'),
+      })
+      .describe('The champions of a proposal change.'),
+    z
+      .strictObject({
+        kind: z.literal('published'),
+        ...more,
+        ...common,
+        proposal: proposal.optional().describe('The proposal, when it is not a release of all.'),
+        release: release.optional(),
+        version: text(/^\d+\.\d+\.\d+\S*$/u, 'a version like 0.3.0').describe('The version.'),
+        tag: text().optional().describe('The tag in the repository.'),
+        draft: z.boolean().default(false).describe('Whether it is a draft or candidate.'),
+      })
+      .describe('A release, or a draft of a proposal, is published.'),
+    z
+      .strictObject({
         kind: z.literal('correction'),
         ...more,
         ...common,
@@ -179,4 +225,5 @@ export type PhaseEvent = Extract<TrackerEvent, { kind: 'phase' }>;
 export type InclusionEvent = Extract<TrackerEvent, { kind: 'inclusion' }>;
 export type ImplementationEvent = Extract<TrackerEvent, { kind: 'implementation' }>;
 export type StatementEvent = Extract<TrackerEvent, { kind: 'statement' }>;
+export type EndedEvent = Extract<TrackerEvent, { kind: 'ended' }>;
 export type ScheduledEvent = Extract<TrackerEvent, { kind: 'scheduled' }>;

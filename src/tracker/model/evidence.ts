@@ -6,6 +6,31 @@ export type Day = string;
 
 const line = whole(1, 10_000_000);
 
+const notesPath = text(/^[^/\\\s][^\\]*$/u, 'a path below the folder of notes, like 2023/WASI-07-13.md');
+
+/** Where a passage stands in the original notes; `witness tracker cite` makes it. */
+const original = z
+  .strictObject({
+    path: notesPath.describe('The file, seen from the folder of notes.'),
+    line: line.describe('The first line.'),
+    endLine: line.describe('The last line.'),
+    digest: text(/^[0-9a-f]{64}$/u, 'a digest of 64 hexadecimal digits').describe(
+      'SHA-256 of the normalised words, by which a change is noticed.',
+    ),
+  })
+  .meta({
+    id: 'original',
+    description: 'The passage in the original notes, as `witness tracker cite` prints it.',
+  });
+
+const verbatim = z.strictObject({ text: z.string(), path: z.string(), line, endLine: line }).meta({
+  id: 'verbatim',
+  description: 'The words of the original notes at hand, as they stand at these lines.',
+});
+
+export type Original = z.infer<typeof original>;
+export type Verbatim = z.infer<typeof verbatim>;
+
 /** What the program makes of evidence and shows; what people write of it is `writtenEvidence`. */
 export const evidence = z
   .strictObject({
@@ -21,6 +46,8 @@ export const evidence = z
       .literal(true)
       .optional()
       .describe('The words are a retelling and must not be shown as a quotation.'),
+    original: original.optional(),
+    verbatim: verbatim.optional(),
     path: z.string().optional().describe('The file of the minutes, the WIT package or the test.'),
     url: z.string().optional(),
     detail: z.string().optional(),
@@ -31,12 +58,13 @@ export const evidence = z
 
 export type Evidence = z.infer<typeof evidence>;
 
-const SOURCES = 'meeting with passage, pullRequest with date, wit, or run';
+const SOURCES = 'meeting with passage, original, pullRequest with date, wit, or run';
 
 /** One piece of evidence as people write it. */
 const written = z.strictObject({
   meeting: day.optional().describe('The date of the meeting whose minutes show it.'),
   passage: text().optional().describe('The words of the minutes, as they stand there.'),
+  original: original.optional(),
   pullRequest: text(/^([\w.-]+\/[\w.-]+#\d+|https:\/\/\S+)$/u, 'owner/repository#number or an address')
     .optional()
     .describe('The pull request that shows it.'),
@@ -51,10 +79,16 @@ export const writtenEvidence = written
   .superRefine((piece, { addIssue }) => {
     const wrong = (message: string, hint: string) =>
       addIssue(finding(message, { kind: 'no-evidence', hint }));
-    const sources = [piece.meeting, piece.pullRequest, piece.wit, piece.run].filter(Boolean);
+    const sources = [piece.meeting ?? piece.original, piece.pullRequest, piece.wit, piece.run].filter(
+      Boolean,
+    );
     if (sources.length !== 1) wrong('expected one source of evidence', SOURCES);
-    else if (piece.meeting && !piece.passage)
+    else if (piece.meeting && !piece.passage && !piece.original)
       wrong('expected the passage of the minutes', 'add passage: and the words as they stand there');
+    else if (piece.original && !piece.meeting && !dayIn(piece.original.path))
+      wrong('expected the day of the meeting beside the original', 'add meeting:');
+    else if (piece.original && piece.original.endLine < piece.original.line)
+      wrong('expected an original that ends where it begins or below', 'let witness tracker cite make it');
     else if (piece.pullRequest && !piece.date) wrong('expected the date of the pull request', 'add date:');
   })
   .transform(asEvidence)
@@ -71,6 +105,7 @@ export const someEvidence = z
 
 function asEvidence({
   meeting,
+  original,
   passage,
   pullRequest,
   wit,
@@ -80,6 +115,10 @@ function asEvidence({
   detail,
 }: z.infer<typeof written>): Evidence {
   const more = detail ? { detail } : {};
+  if (original) {
+    const date = meeting ?? dayIn(original.path) ?? '';
+    return { kind: 'minutes', meeting: date, ...(passage ? { quote: passage } : {}), original, ...more };
+  }
   if (meeting) return { kind: 'minutes', meeting, quote: passage ?? '', ...more };
   if (pullRequest)
     return { kind: 'pull-request', url: pullRequestUrl(pullRequest), ...(date ? { date } : {}), ...more };
@@ -89,4 +128,11 @@ function asEvidence({
 function pullRequestUrl(written: string): string {
   const [repository, number] = written.split('#');
   return written.startsWith('https:') ? written : `https://github.com/${repository}/pull/${number}`;
+}
+
+/** The day that a path such as `2023/WASI-07-13.md` names. */
+function dayIn(path: string): Day | undefined {
+  const [, year, month, date] = /(\d{4})\D(?:.*\D)?(\d{2})-(\d{2})\D/u.exec(path) ?? [];
+  const named = `${year}-${month}-${date}`;
+  return day.safeParse(named).success ? named : undefined;
 }

@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import { meeting } from '../../meetings/index.ts';
+import { day, id, url, whole } from '../../schema/index.ts';
 import { coverage } from './coverage.ts';
 import { criteriaSet } from './criteria.ts';
 import { event } from './events.ts';
+import { evidence } from './evidence.ts';
 import { proposal } from './proposal.ts';
 
 /** What the tracker has to know of a meeting's notes. A `Meeting` is one. */
@@ -40,6 +42,29 @@ const witFacts = z
   })
   .meta({ id: 'witFacts' });
 
+/** A decision that was read from notes by the program, and that nobody has written down as an event. */
+const readDecision = z
+  .strictObject({
+    proposal: id,
+    phase: whole(0, 5),
+    date: day,
+    evidence: z.array(evidence),
+  })
+  .meta({ id: 'readDecision', description: 'A passed decision on a phase as a program reads it in notes.' });
+
+/** A change of the page on which the group lists its proposals by hand. */
+const listing = z
+  .strictObject({
+    proposal: id,
+    title: z.string().optional().describe('As the page calls it.'),
+    phase: whole(0, 5).nullable().describe('Null when it was taken off the page.'),
+    since: day,
+    commit: z.string(),
+    pullRequest: z.string().nullable(),
+    url: url.optional().describe('Where the change can be seen.'),
+  })
+  .meta({ id: 'listing', description: 'What the hand-kept page lists, from a day on.' });
+
 /** Everything that a status follows from: plain JSON, so that it also runs in the reader's browser. */
 export const trackerInput = z.strictObject({
   proposals: z.array(proposal),
@@ -48,8 +73,12 @@ export const trackerInput = z.strictObject({
   meetings: z.array(notes),
   coverage: coverage.nullable(),
   wit: z.array(witFacts),
+  read: z.array(readDecision).optional().describe('Decisions on phases, read from notes by the program.'),
+  listed: z.array(listing).optional().describe('The history of the hand-kept page.'),
 });
 
+export type ReadDecision = z.infer<typeof readDecision>;
+export type Listing = z.infer<typeof listing>;
 export type Notes = z.infer<typeof notes>;
 export type WitFacts = z.infer<typeof witFacts>;
 export type TrackerInput = z.infer<typeof trackerInput>;

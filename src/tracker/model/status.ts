@@ -41,6 +41,27 @@ export const proposalStatus = z.strictObject({
     .nullable()
     .describe('How the phase is known; a phase that is only spoken of is weaker than one decided.'),
   phaseEvidence: z.array(evidence),
+  phaseSource: z
+    .enum(['recorded', 'read', 'listed'])
+    .nullable()
+    .describe(
+      'How the phase is known: by an event that somebody wrote, by a decision that a program read in notes, or only by the hand-kept page.',
+    ),
+  listed: z
+    .strictObject({ phase: z.int(), since: day, commit: z.string(), pullRequest: z.string().nullable() })
+    .nullable()
+    .describe('What the hand-kept page says, from its history.'),
+  champions: z.array(z.string()).describe('Who champions it on the day.'),
+  ended: z
+    .strictObject({
+      how: z.enum(['removed', 'merged-into', 'superseded']),
+      into: z.string().optional(),
+      release: z.string().optional(),
+      since: day,
+      evidence: z.array(evidence),
+    })
+    .nullable()
+    .describe('What became of it, when it is no longer a proposal of its own.'),
   currentPhase: phaseEntry
     .nullable()
     .describe('What the phase at which it stands asks for; null where that is not written down.'),

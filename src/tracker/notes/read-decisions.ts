@@ -1,0 +1,56 @@
+import type { Meeting, ProposalNames } from '../../meetings/index.ts';
+import type { Evidence, Proposal, ReadDecision, TrackerInput } from '../model.ts';
+import { decidedProposals } from './decided-proposals.ts';
+
+/** A proposal that is accepted as new, without a phase being named, enters phase 1. */
+const ACCEPTED = 1;
+
+/** The passed decisions on phases that a program reads in notes, the oldest first, for a status without events. */
+export function readDecisions(
+  meetings: readonly Meeting[],
+  names: ProposalNames,
+  ids: readonly string[] = [],
+): ReadDecision[] {
+  const known = new Set([...names.values(), ...ids]);
+  return meetings
+    .filter(({ date, status }) => date !== '' && status === 'held')
+    .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+    .flatMap((meeting) =>
+      meeting.decisions
+        .filter(({ kind, outcome }) => kind === 'phase-advance' && outcome === 'passed')
+        .flatMap((decision) => {
+          const { line, quote, subject, toPhase, proposal: named } = decision;
+          const evidence: Evidence = {
+            kind: 'minutes',
+            meeting: meeting.date,
+            path: meeting.path,
+            line,
+            quote: quote ?? subject,
+            ...(meeting.restated ? { restated: true } : {}),
+          };
+          return decidedProposals(meeting, decision, names, ids)
+            .filter((proposal) => known.size === 0 || known.has(proposal) || proposal === named)
+            .map((proposal) => ({
+              proposal,
+              phase: toPhase ?? ACCEPTED,
+              date: meeting.date,
+              evidence: [evidence],
+            }));
+        }),
+    );
+}
+
+/** The input with a bare entry for each proposal that only notes or the hand-kept page know of. */
+export function withFoundProposals(input: TrackerInput): TrackerInput {
+  const known = new Set(input.proposals.map(({ id }) => id));
+  const titles = new Map([
+    ...(input.read ?? []).map(({ proposal }) => [proposal, proposal] as const),
+    ...(input.listed ?? []).map(({ proposal, title }) => [proposal, title ?? proposal] as const),
+  ]);
+  const found = [...titles].filter(([id]) => !known.has(id)).map(([id, title]) => bare(id, title));
+  return { ...input, proposals: [...input.proposals, ...found] };
+}
+
+function bare(id: string, title: string): Proposal {
+  return { id, title, summary: '', champions: [], worlds: [], portability: [], versions: [], questions: [] };
+}
