@@ -14,7 +14,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   meetings: ['problem', 'schema'],
   cache: ['problem'],
   'cache-suite': ['problem', 'cache'],
-  tracker: ['problem', 'schema', 'wit', 'meetings', 'cache'],
+  tracker: ['problem', 'nearest', 'schema', 'wit', 'meetings', 'cache'],
   examples: ['problem', 'schema', 'wit', 'meetings', 'cache'],
   runtime: ['wit', 'cache'],
   load: ['problem', 'schema', 'wit', 'meetings', 'cache', 'tracker', 'examples'],

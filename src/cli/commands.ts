@@ -15,6 +15,7 @@ export const COMMANDS: ReadonlyMap<string, () => Promise<{ command: Command }>> 
   ['cache history', () => import('./cache-history.ts')],
   ['examples list', () => import('./examples-list.ts')],
   ['examples run', () => import('./examples-run.ts')],
+  ['tracker cite', () => import('./tracker-cite.ts')],
   ['tracker status', () => import('./tracker-status.ts')],
   ['tracker history', () => import('./tracker-history.ts')],
   ['tracker suggest', () => import('./tracker-suggest.ts')],

@@ -1,5 +1,6 @@
 import { dependenciesOf } from './dependencies.ts';
 import { effectiveEvents } from './effective-events.ts';
+import { listedOn } from './listed-on.ts';
 import type {
   Basis,
   Day,
@@ -7,9 +8,9 @@ import type {
   Evidence,
   ImplementationEvent,
   InclusionEvent,
-  Listing,
   PhaseEvent,
   Proposal,
+  ProposalStatus,
   ReadDecision,
   StatementEvent,
   TrackerEvent,
@@ -27,7 +28,7 @@ export interface Facts {
   /** By release. */
   launches: Map<string, { date: Day; evidence: Evidence[] }>;
   /** By proposal: what the hand-kept page lists. */
-  listed: Map<string, Listing & { phase: number }>;
+  listed: Map<string, NonNullable<ProposalStatus['listed']>>;
   /** By proposal: what became of those that are no longer proposals of their own. */
   ended: Map<string, EndedEvent>;
   /** By proposal, where an event tells. */
@@ -68,7 +69,12 @@ export function fold(
     launches: new Map(),
     implementations: [],
     statements: [],
-    listed: listedOn(input.listed ?? [], asOf),
+    listed: new Map(
+      (input.listed ?? []).flatMap((history) => {
+        const listing = listedOn(history, asOf);
+        return listing ? [[history.proposal, listing] as const] : [];
+      }),
+    ),
     ended: new Map(),
     champions: new Map(),
   };
@@ -125,26 +131,13 @@ function foldRead(facts: Facts, read: readonly ReadDecision[]): void {
 
 /** What the hand-kept page lists tells the phase where nothing else does. */
 function foldListed(facts: Facts): void {
-  for (const [proposal, { phase, since, url, commit, pullRequest }] of facts.listed) {
+  for (const [proposal, { phase, since, commit, pullRequest }] of facts.listed) {
     if (facts.phases.has(proposal)) continue;
-    const detail = `The proposals page lists it at phase ${phase} since ${since} (${pullRequest ?? commit})`;
-    const evidence: Evidence = url
-      ? { kind: 'pull-request', url, date: since, detail }
-      : { kind: 'rule', date: since, detail };
-    facts.phases.set(proposal, { phase, basis: null, source: 'listed', date: since, evidence: [evidence] });
+    const change = pullRequest === null ? `commit ${commit.slice(0, 10)}` : `pull request ${pullRequest}`;
+    const detail = `The proposals page lists it at phase ${phase} since ${since}, by ${change}`;
+    const evidence: Evidence[] = [{ kind: 'rule', date: since, detail }];
+    facts.phases.set(proposal, { phase, basis: null, source: 'listed', date: since, evidence });
   }
-}
-
-/** What a page lists on a day; what was taken off it is not there. */
-function listedOn(history: readonly Listing[], asOf: Day): Facts['listed'] {
-  const found: Facts['listed'] = new Map();
-  for (const entry of history.toSorted((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0))) {
-    if (entry.since > asOf) break;
-    const { phase } = entry;
-    if (phase === null) found.delete(entry.proposal);
-    else found.set(entry.proposal, { ...entry, phase });
-  }
-  return found;
 }
 
 /** A vote on a world includes its proposal and carries those on which it depends. */

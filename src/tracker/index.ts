@@ -6,9 +6,6 @@ export { actions } from './actions.ts';
 export { type AuditedRow, type AuditInput, audit, auditRows, driftIn } from './audit/audit.ts';
 export { DRIFT_KINDS, driftSentence } from './audit/drift-sentence.ts';
 export {
-  type Listing,
-  type ListingHistory,
-  listedOn,
   type PageVersion,
   pageHistory,
 } from './audit/page-history.ts';
@@ -23,7 +20,9 @@ export { historyOfCriteria } from './history-of-criteria.ts';
 export { stageOn, versionOn } from './judge.ts';
 export type { Content as TrackerContent, Folder as TrackerFolder } from './link/content.ts';
 export { link } from './link/index.ts';
+export { listedOn } from './listed-on.ts';
 export type * from './model.ts';
+export { readDecisions, withFoundProposals } from './notes/read-decisions.ts';
 export { tallyText } from './notes/tally-text.ts';
 export { cite, type Originals } from './originals.ts';
 export { parseCoverage, parseCriteria, parseEvent, parseProposal } from './parse.ts';

@@ -6,7 +6,6 @@ import type {
   Day,
   EndedEvent,
   LaunchStatus,
-  Listing,
   PhaseEntry,
   Proposal,
   ProposalStatus,
@@ -35,7 +34,6 @@ export function status(input: TrackerInput, asOf: Day): Status {
 
 function proposalStatus(input: TrackerInput, facts: Facts, proposal: Proposal): ProposalStatus {
   const phase = facts.phases.get(proposal.id);
-  const listing = facts.listed.get(proposal.id);
   const ended = facts.ended.get(proposal.id);
   const entry = (number: number) => phaseEntry(input, facts, proposal, number);
   const { included, standing, inclusion, criteria } = releaseStanding(input, facts, proposal, FIRST_RELEASE);
@@ -45,7 +43,7 @@ function proposalStatus(input: TrackerInput, facts: Facts, proposal: Proposal): 
     phaseBasis: phase?.basis ?? null,
     phaseEvidence: phase?.evidence ?? [],
     phaseSource: phase?.source ?? null,
-    listed: listing ? pick(listing) : null,
+    listed: facts.listed.get(proposal.id) ?? null,
     champions: facts.champions.get(proposal.id) ?? proposal.champions,
     ended: ended ? endOf(ended) : null,
     included,
@@ -58,10 +56,6 @@ function proposalStatus(input: TrackerInput, facts: Facts, proposal: Proposal): 
       .filter((set) => set.judges === 'proposal' && !set.release)
       .flatMap((set) => judgeSet(input, facts, set, proposal)),
   };
-}
-
-function pick({ phase, since, commit, pullRequest }: Listing & { phase: number }): ProposalStatus['listed'] {
-  return { phase, since, commit, pullRequest };
 }
 
 function endOf(event: EndedEvent): ProposalStatus['ended'] {

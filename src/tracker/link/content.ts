@@ -1,7 +1,6 @@
 import type { Meeting } from '../../meetings/index.ts';
 import type { Problem } from '../../problem.ts';
 import type { Authored, Coverage, CriteriaSet, Proposal, TrackerEvent, WitFacts } from '../model.ts';
-import type { Originals } from '../originals.ts';
 
 export type Folder = 'proposals' | 'criteria' | 'events';
 
@@ -15,10 +14,6 @@ export interface Content {
   /** The text of each meeting's file, by path. */
   sources: ReadonlyMap<string, string>;
   wit: WitFacts[];
-  /** Restated minutes that are not shown, since the original notes are: passages are looked up in them too. */
-  restated?: Meeting[];
-  /** The original notes at hand, in which what is cited from them is looked up. */
-  originals?: Originals;
   /** Folders in which a file could not be read: what it would have named is not reported as unknown. */
   unread?: readonly Folder[];
 }

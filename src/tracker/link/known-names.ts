@@ -73,6 +73,7 @@ function namesIn(event: TrackerEvent): [key: string, kind: NameKind, name: strin
     ...sets.map((name, i): [string, NameKind, string] => [`criteria.${i}`, 'set', name]),
     ['release', 'release', 'release' in event ? event.release : undefined],
     ['world', 'world', event.kind === 'inclusion' ? event.world : undefined],
+    ['into', 'proposal', event.kind === 'ended' ? event.into : undefined],
     ['criterion', 'criterion', event.kind === 'statement' ? event.criterion : undefined],
     ['corrects', 'event', event.kind === 'correction' ? event.corrects : undefined],
   ];

@@ -16,16 +16,15 @@ export interface Locator {
 /** Looks for the evidence of one file after the other; the problems grow as it does. */
 export function locator(content: Content): Locator {
   const problems: Problem[] = [];
-  const all = [...content.meetings, ...(content.restated ?? [])];
-  const byDate = Map.groupBy(all, ({ date }) => date);
+  const byDate = Map.groupBy(content.meetings, ({ date }) => date);
   const prepared = new Map<string, Searchable>();
   const textOf = (path: string) => {
     const known = prepared.get(path) ?? searchable(content.sources.get(path) ?? '');
     prepared.set(path, known);
     return known;
   };
-  const find = content.originals && citations(content.originals);
-  const linkTo = originalLink(all);
+  const find = finder(content);
+  const linkTo = originalLink(content.meetings);
   /** A piece with the words of the original notes, where these are at hand, and the way to them. */
   const cited = (file: Authored<unknown>, at: string, piece: Evidence): Evidence => {
     const { original } = piece;
@@ -43,18 +42,18 @@ export function locator(content: Content): Locator {
       problems.push(...unknownWit(file, `${at}.wit`, written.path ?? '', content.wit));
     if (written.kind !== 'minutes') return written;
     const piece = cited(file, at, written);
+    const { original, verbatim, quote } = piece;
     const meetings = byDate.get(piece.meeting ?? '') ?? [];
-    const { quote } = piece;
-    for (const meeting of quote === undefined ? [] : meetings) {
-      const line = locatePassage(textOf(meeting.path), quote ?? '');
-      if (line)
-        return { ...piece, path: meeting.path, line, ...(meeting.restated ? { restated: true } : {}) };
+    const place = meetings
+      .map(({ path, restated }) => ({ path, restated, line: locatePassage(textOf(path), quote ?? '') }))
+      .find(({ line }) => line !== undefined);
+    if (place) {
+      const { path, line } = verbatim ?? place;
+      return { ...piece, path, line, ...(place.restated ? { restated: true } : {}) };
     }
-    const { original, verbatim } = piece;
-    if (original) {
-      const own = verbatim && meetings.find(({ path }) => `/${path}`.endsWith(`/${verbatim.path}`));
-      const { line, path } = verbatim ?? original;
-      return { ...piece, quote: quote ?? titleOf(file), restated: true, path: own?.path ?? path, line };
+    if (original && (quote === undefined || meetings.every(({ restated }) => !restated))) {
+      const { path, line } = verbatim ?? original;
+      return { ...piece, quote: quote ?? titleOf(file), restated: true, path, line };
     }
     problems.push(
       meetings.length === 0
@@ -73,6 +72,15 @@ export function locator(content: Content): Locator {
     problems,
     locate: (file, at, evidence) => evidence.map((piece, i) => one(file, `${at}.${i}`, piece)),
   };
+}
+
+/** Looks up what is cited, where original notes are at hand. */
+function finder({ meetings, sources }: Content): ReturnType<typeof citations> | undefined {
+  const originals = meetings.flatMap(({ path, restated }) => {
+    const text = restated ? undefined : sources.get(path);
+    return text === undefined ? [] : [[path, text] as const];
+  });
+  return originals.length > 0 ? citations(new Map(originals)) : undefined;
 }
 
 /** What stands for the words of a passage that nobody has restated. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { meeting } from '../../meetings/index.ts';
-import { day, id, url, whole } from '../../schema/index.ts';
+import { day, whole } from '../../schema/index.ts';
 import { coverage } from './coverage.ts';
 import { criteriaSet } from './criteria.ts';
 import { event } from './events.ts';
@@ -45,25 +45,32 @@ const witFacts = z
 /** A decision that was read from notes by the program, and that nobody has written down as an event. */
 const readDecision = z
   .strictObject({
-    proposal: id,
+    proposal: z.string(),
     phase: whole(0, 5),
     date: day,
     evidence: z.array(evidence),
   })
   .meta({ id: 'readDecision', description: 'A passed decision on a phase as a program reads it in notes.' });
 
-/** A change of the page on which the group lists its proposals by hand. */
 const listing = z
   .strictObject({
-    proposal: id,
-    title: z.string().optional().describe('As the page calls it.'),
-    phase: whole(0, 5).nullable().describe('Null when it was taken off the page.'),
-    since: day,
+    date: day,
     commit: z.string(),
-    pullRequest: z.string().nullable(),
-    url: url.optional().describe('Where the change can be seen.'),
+    pullRequest: z.int().nullable(),
+    name: z.string().describe('As the page calls it.'),
+    phase: z.int().nullable().describe('Null from the day on which it was taken off the page.'),
+    champions: z.array(z.string()),
   })
-  .meta({ id: 'listing', description: 'What the hand-kept page lists, from a day on.' });
+  .meta({
+    id: 'listing',
+    description:
+      'What the hand-kept page said of a proposal from a day on: when somebody wrote it down, not when it was decided.',
+  });
+
+/** What the page said of one proposal, the oldest first: an entry for each change of phase, name or champions. */
+const listingHistory = z
+  .strictObject({ proposal: z.string(), listings: z.array(listing) })
+  .meta({ id: 'listingHistory' });
 
 /** Everything that a status follows from: plain JSON, so that it also runs in the reader's browser. */
 export const trackerInput = z.strictObject({
@@ -74,11 +81,12 @@ export const trackerInput = z.strictObject({
   coverage: coverage.nullable(),
   wit: z.array(witFacts),
   read: z.array(readDecision).optional().describe('Decisions on phases, read from notes by the program.'),
-  listed: z.array(listing).optional().describe('The history of the hand-kept page.'),
+  listed: z.array(listingHistory).optional().describe('The history of the hand-kept page.'),
 });
 
 export type ReadDecision = z.infer<typeof readDecision>;
 export type Listing = z.infer<typeof listing>;
+export type ListingHistory = z.infer<typeof listingHistory>;
 export type Notes = z.infer<typeof notes>;
 export type WitFacts = z.infer<typeof witFacts>;
 export type TrackerInput = z.infer<typeof trackerInput>;

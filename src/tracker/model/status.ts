@@ -48,7 +48,7 @@ export const proposalStatus = z.strictObject({
       'How the phase is known: by an event that somebody wrote, by a decision that a program read in notes, or only by the hand-kept page.',
     ),
   listed: z
-    .strictObject({ phase: z.int(), since: day, commit: z.string(), pullRequest: z.string().nullable() })
+    .strictObject({ phase: z.int(), since: day, commit: z.string(), pullRequest: z.int().nullable() })
     .nullable()
     .describe('What the hand-kept page says, from its history.'),
   champions: z.array(z.string()).describe('Who champions it on the day.'),

@@ -19,7 +19,7 @@ export function readDecisions(
       meeting.decisions
         .filter(({ kind, outcome }) => kind === 'phase-advance' && outcome === 'passed')
         .flatMap((decision) => {
-          const { line, quote, subject, toPhase, proposal: named } = decision;
+          const { line, quote, subject, toPhase } = decision;
           const evidence: Evidence = {
             kind: 'minutes',
             meeting: meeting.date,
@@ -29,7 +29,7 @@ export function readDecisions(
             ...(meeting.restated ? { restated: true } : {}),
           };
           return decidedProposals(meeting, decision, names, ids)
-            .filter((proposal) => known.size === 0 || known.has(proposal) || proposal === named)
+            .filter((proposal) => known.size === 0 || known.has(proposal))
             .map((proposal) => ({
               proposal,
               phase: toPhase ?? ACCEPTED,
@@ -45,7 +45,9 @@ export function withFoundProposals(input: TrackerInput): TrackerInput {
   const known = new Set(input.proposals.map(({ id }) => id));
   const titles = new Map([
     ...(input.read ?? []).map(({ proposal }) => [proposal, proposal] as const),
-    ...(input.listed ?? []).map(({ proposal, title }) => [proposal, title ?? proposal] as const),
+    ...(input.listed ?? []).map(
+      ({ proposal, listings }) => [proposal, listings.at(-1)?.name ?? proposal] as const,
+    ),
   ]);
   const found = [...titles].filter(([id]) => !known.has(id)).map(([id, title]) => bare(id, title));
   return { ...input, proposals: [...input.proposals, ...found] };

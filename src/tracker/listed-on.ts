@@ -1,0 +1,10 @@
+import type { Day, ListingHistory, ProposalStatus } from './model.ts';
+
+/** What a page says of a proposal on a day: its phase, and since when and by which change it stands there. */
+export function listedOn({ listings }: ListingHistory, day: Day): ProposalStatus['listed'] {
+  const past = listings.filter(({ date }) => date <= day);
+  const phase = past.at(-1)?.phase ?? null;
+  if (phase === null) return null;
+  const first = past[past.findLastIndex((one) => one.phase !== phase) + 1];
+  return first ? { phase, since: first.date, commit: first.commit, pullRequest: first.pullRequest } : null;
+}
