@@ -1,8 +1,10 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { memory } from '../../src/cache/backends/memory.ts';
+import { redisInvalidation } from '../../src/cache/backends/redis/invalidation.ts';
 import { redis } from '../../src/cache/backends/redis.ts';
 import { tiered } from '../../src/cache/backends/tiered.ts';
 import { manualClock } from '../../src/cache/clock.ts';
+import type { Answer, Backend } from '../../src/cache/contract.ts';
 import { realTimeSetup } from '../../src/cache-suite/faults/real-time-setup.ts';
 import { steadyClock } from '../../src/cache-suite/faults/steady-clock.ts';
 import { manualSetup } from '../../src/cache-suite/history/manual-setup.ts';
@@ -90,6 +92,110 @@ describe('a near store before a far one', () => {
     if (entry.tag === 'vacant') entry.val.fill(bytes('filled'), undefined);
     expect(await waiter).toEqual({ tag: 'occupied', val: bytes('filled') });
     expect(await cache.getOrSet('key')).toEqual({ tag: 'occupied', val: bytes('filled') });
+  });
+});
+
+describe('its own finished writes show at once, whatever is under way', () => {
+  type Held = { open: () => void; promise: Promise<void> };
+  const gate = (): Held => {
+    let open = () => {};
+    const promise = new Promise<void>((resolve) => {
+      open = resolve;
+    });
+    return { open, promise };
+  };
+
+  /** A far store whose answer to a read is old by the time it arrives. */
+  function slowReads() {
+    const back = memory();
+    const arrives = gate();
+    const late = <T>(read: () => Answer<T>): Promise<T> => {
+      const found = read();
+      return arrives.promise.then(() => found);
+    };
+    const far: Backend = {
+      ...back,
+      get: (key) => late(() => back.get(key)),
+      getOrSet: (key) => late(() => back.getOrSet(key)),
+    };
+    return { cache: tiered({ front: memory(), back: far }), back, arrives };
+  }
+
+  const writes: Record<string, (cache: Backend) => unknown> = {
+    set: (cache) => cache.set('key', bytes('new'), undefined),
+    delete: (cache) => cache.delete('key'),
+    async 'a streamed set'(cache) {
+      const sink = cache.stream('key', undefined);
+      await sink.write(bytes('new'));
+      await sink.finish();
+    },
+  };
+
+  test.each(
+    Object.entries(writes).flatMap(([name, write]) =>
+      (['get', 'getOrSet'] as const).map((how) => ({ name, write, how })),
+    ),
+  )('a $how that began before a $name', async ({ how, write }) => {
+    const { cache, back, arrives } = slowReads();
+    back.set('key', bytes('old'), undefined);
+    const read = Promise.resolve(cache[how]('key'));
+    await write(cache);
+    arrives.open();
+    await read;
+    const now = await cache.get('key');
+    expect(now).not.toEqual(bytes('old'));
+    expect(now).toEqual(back.get('key'));
+  });
+
+  test('two writes that overlap leave no copy, for only the far store knows which came last', async () => {
+    const back = memory();
+    const [first, second] = [gate(), gate()];
+    const gates = [first, second];
+    const far: Backend = {
+      ...back,
+      set: async (key, value, ttlMs) => {
+        await gates.shift()?.promise;
+        await back.set(key, value, ttlMs);
+      },
+    };
+    const cache = tiered({ front: memory(), back: far });
+    const one = cache.set('key', bytes('one'), undefined);
+    const two = cache.set('key', bytes('two'), undefined);
+    second.open();
+    await two;
+    first.open();
+    await one;
+    expect(await cache.get('key')).toEqual(bytes('one'));
+  });
+});
+
+describe('invalidation', () => {
+  const server = privateRedis();
+
+  test('makes the changes of another process show at once, and not its own copies go', async () => {
+    const { url } = server();
+    const caches = [1, 2].map(() => {
+      const cache = tiered({
+        front: memory(),
+        back: redis({ url, namespace: 'told' }),
+        freshMs: 60_000,
+        invalidation: redisInvalidation({ url, namespace: 'told' }),
+      });
+      onTestFinished(() => void cache.close?.());
+      return cache;
+    });
+    const [one, other] = caches as [Backend, Backend];
+    await one.set('a key', bytes('old'), undefined);
+    await expect
+      .poll(async () => {
+        await other.get('a key');
+        await one.set('a key', bytes('new'), undefined);
+        await new Promise((resume) => setTimeout(resume, 20));
+        return String(await other.get('a key'));
+      })
+      .toBe('new');
+    await one.delete('a key');
+    await expect.poll(() => other.get('a key')).toBeUndefined();
   });
 });
 

@@ -1,7 +1,16 @@
 import { type Clock, systemClock } from '../clock.ts';
 import type { Answer, Backend, Entry, Sink, Vacancy, Value } from '../contract.ts';
-import { isPromise } from '../later.ts';
+import { andThen, orElse } from '../later.ts';
 import { checkNumbers, DURATION } from '../options.ts';
+import { InFlight } from './tiered/in-flight.ts';
+
+/** Tells other processes which keys have changed. A message may be lost. */
+export interface Invalidation {
+  announce(key: string): void;
+  /** Called for each key that another process has announced. */
+  listen(changed: (key: string) => void): void;
+  close(): void;
+}
 
 export interface TieredOptions {
   /** The near store, asked first: a `memory` of this process. */
@@ -10,16 +19,26 @@ export interface TieredOptions {
   back: Backend;
   /** How long the near store keeps a copy, and so how old, or how far past its time, an answer may be. Default: 1 second. */
   freshMs?: number;
+  /** Makes others' changes show sooner than after `freshMs`, most of the time. */
+  invalidation?: Invalidation;
   clock?: Clock;
 }
 
 /**
  * A near store before a far one. What others change in the far store shows here at most `freshMs` later, and a value
- * is returned for at most that long past its time to live. Vacancies are those of the far store.
+ * is returned for at most that long past its time to live. What this cache itself has written, and the call has ended,
+ * it shows at once, whatever else is under way. Vacancies are those of the far store.
  */
 export function tiered(options: TieredOptions): Backend {
   checkNumbers('tiered', options, { freshMs: DURATION });
-  const { front, back, freshMs = 1_000, clock = systemClock } = options;
+  const { front, back, freshMs = 1_000, invalidation, clock = systemClock } = options;
+  const inFlight = new InFlight();
+
+  invalidation?.listen((key) => {
+    inFlight.changed(key);
+    void front.delete(key);
+  });
+
   /**
    * Keeps a copy, whose time counts from when the far store was asked: what it answered was true then, and the answer
    * may have been long on its way. A large value is not copied: the near store is for what is small and hot.
@@ -30,64 +49,87 @@ export function tiered(options: TieredOptions): Backend {
     else void front.delete(key);
   };
 
-  const written = (
+  /** A copy of what was read, unless the key was written meanwhile. */
+  const reading = <T>(
     key: string,
-    bytes: Uint8Array,
-    ttlMs: number | undefined,
-    write: () => Answer<void>,
-  ): Answer<void> => {
+    read: () => Answer<T>,
+    copyOf: (found: T) => Value | undefined,
+  ): Answer<T> => {
     const asked = clock.now();
-    return after(write(), () => keep(key, bytes, asked, ttlMs));
+    const ended = inFlight.read(key);
+    const failed = (error: unknown): never => {
+      ended();
+      throw error;
+    };
+    return andThen(orElse(read, failed), (found) => {
+      if (ended()) keep(key, copyOf(found), asked);
+      return found;
+    });
   };
 
-  /** The copy goes when the body has its place, and what was read meanwhile goes with it. */
-  const forgetting = (key: string, sink: Sink): Sink => ({
+  /** A copy of what was written, if it is known what stands in the far store now. */
+  const writing = (
+    key: string,
+    write: () => Answer<void>,
+    copy?: { bytes: Uint8Array; ttlMs?: number },
+  ): Answer<void> => {
+    const asked = clock.now();
+    const ended = inFlight.write(key);
+    const settled = (isKnown: boolean) => {
+      if (copy && isKnown) keep(key, copy.bytes, asked, copy.ttlMs);
+      else void front.delete(key);
+      invalidation?.announce(key);
+    };
+    const failed = (error: unknown): never => {
+      ended();
+      // It may have had its effect all the same.
+      settled(false);
+      throw error;
+    };
+    return andThen(orElse(write, failed), () => settled(ended()));
+  };
+
+  const pouring = (key: string, sink: Sink): Sink => ({
     write: (piece) => sink.write(piece),
-    finish: () => after(sink.finish(), () => void front.delete(key)),
+    finish: () => writing(key, () => sink.finish()),
     abandon: () => sink.abandon(),
   });
 
   const vacancy = (key: string, inner: Vacancy): Vacancy => ({
-    fill: (bytes, ttlMs) => written(key, bytes, ttlMs, () => inner.fill(bytes, ttlMs)),
-    stream: (ttlMs) => forgetting(key, inner.stream(ttlMs)),
+    fill: (bytes, ttlMs) => writing(key, () => inner.fill(bytes, ttlMs), { bytes, ttlMs }),
+    stream: (ttlMs) => pouring(key, inner.stream(ttlMs)),
     drop: () => inner.drop(),
   });
 
-  const found = (key: string, entry: Entry, asked: number): Entry => {
-    if (entry.tag === 'vacant') return { tag: 'vacant', val: vacancy(key, entry.val) };
-    keep(key, entry.val, asked);
-    return entry;
-  };
+  const fetch = (key: string): Answer<Value | undefined> =>
+    reading(
+      key,
+      () => back.get(key),
+      (value) => value,
+    );
 
-  const fetch = (key: string): Answer<Value | undefined> => {
-    const asked = clock.now();
-    return after(back.get(key), (value) => {
-      keep(key, value, asked);
-      return value;
-    });
-  };
-
-  const meet = (key: string): Answer<Entry> => {
-    const asked = clock.now();
-    return after(back.getOrSet(key), (entry) => found(key, entry, asked));
-  };
+  const ask = (key: string): Answer<Entry> =>
+    andThen(
+      reading(key, () => back.getOrSet(key), valueIn),
+      (entry): Entry => (entry.tag === 'vacant' ? { tag: 'vacant', val: vacancy(key, entry.val) } : entry),
+    );
 
   return {
     name: 'tiered',
-    get: (key) => after(front.get(key), (value) => value ?? fetch(key)),
-    exists: (key) => after(front.exists(key), (there) => there || back.exists(key)),
-    set: (key, bytes, ttlMs) => written(key, bytes, ttlMs, () => back.set(key, bytes, ttlMs)),
-    stream: (key, ttlMs) => forgetting(key, back.stream(key, ttlMs)),
-    delete: (key) => after(back.delete(key), () => front.delete(key)),
+    get: (key) => andThen(front.get(key), (value) => value ?? fetch(key)),
+    exists: (key) => andThen(front.exists(key), (there) => there || back.exists(key)),
+    set: (key, bytes, ttlMs) => writing(key, () => back.set(key, bytes, ttlMs), { bytes, ttlMs }),
+    stream: (key, ttlMs) => pouring(key, back.stream(key, ttlMs)),
+    delete: (key) => writing(key, () => back.delete(key)),
     getOrSet: (key) =>
-      after(front.get(key), (val): Answer<Entry> => (val ? { tag: 'occupied', val } : meet(key))),
+      andThen(front.get(key), (val): Answer<Entry> => (val ? { tag: 'occupied', val } : ask(key))),
     async close() {
+      invalidation?.close();
       await Promise.all([front.close?.(), back.close?.()]);
     },
   };
 }
 
-/** The next step, at once where the answer is there. */
-function after<A, B>(answer: Answer<A>, next: (value: A) => Answer<B>): Answer<B> {
-  return isPromise(answer) ? answer.then(next) : next(answer);
+function valueIn(entry: Entry): Value | undefined {
+  return entry.tag === 'occupied' ? entry.val : undefined;
 }

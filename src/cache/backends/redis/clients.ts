@@ -51,6 +51,7 @@ export interface Commands {
   hSet(key: string, fields: [string, string | Buffer][]): Promise<number>;
   pExpire(key: string, ms: number): Promise<unknown>;
   unlink(key: string): Promise<number>;
+  publish(channel: string, message: string): Promise<unknown>;
   evalSha(digest: string, options: { keys: string[]; arguments: (string | Buffer)[] }): Promise<unknown>;
   eval(text: string, options: { keys: string[]; arguments: (string | Buffer)[] }): Promise<unknown>;
 }

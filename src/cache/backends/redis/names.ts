@@ -6,6 +6,8 @@ export interface Names {
   body(key: string, id: string): string;
   /** The channel that says which key's vacancy has ended. */
   channel: string;
+  /** The channel that says which keys have changed, for those who keep copies. */
+  changes: string;
   /** What matches the names above, and nothing of another namespace. */
   patterns: string[];
 }
@@ -23,6 +25,7 @@ export function names(namespace: string): Names {
     vacancy: (key) => `${namespace}:vacancy:{=${key}}`,
     body: (key, id) => `${namespace}:body:{=${key}}:${id}`,
     channel: `${namespace}:free`,
+    changes: `${namespace}:changed`,
     patterns: ['value', 'vacancy', 'body'].map((kind) => `${namespace}:${kind}:{=*`),
   };
 }
