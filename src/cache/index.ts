@@ -30,7 +30,8 @@ export type {
 } from './contract.ts';
 export { type CacheHost, cacheHost } from './host/cache-host.ts';
 export type { CacheImports } from './host/imports.ts';
+export { joinImports } from './host/join-imports.ts';
 export { LIMITS } from './limits.ts';
 export { VACANCY_MS } from './local-vacancies.ts';
-export { optimizeBindings, tuneGlue } from './optimize-bindings.ts';
+export { optimizeBindings, repairDeclarations, tuneGlue } from './optimize-bindings.ts';
 export { readAll } from './read-all.ts';

@@ -34,5 +34,13 @@ export function optimizeBindings(source: string): string {
   }, source);
 }
 
+/**
+ * A declaration file that jco generated, as TypeScript takes it with `skipLibCheck: false`: jco leaves `declare` out before
+ * a function whose name is a reserved word, such as `delete`.
+ */
+export function repairDeclarations(source: string): string {
+  return source.replace(/^function /gm, 'declare function ');
+}
+
 /** @deprecated The former name of `optimizeBindings`. */
 export const tuneGlue = optimizeBindings;

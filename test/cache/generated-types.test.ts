@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generateHostTypes } from '@bytecodealliance/jco-transpile';
 import { expect, test } from 'vitest';
+import { repairDeclarations } from '../../src/cache/index.ts';
 
 const WIT = new URL('../../wit/', import.meta.url);
 const GENERATED = new URL('../../src/cache/generated/', import.meta.url);
@@ -24,17 +25,12 @@ async function hostTypes(): Promise<Map<string, string>> {
         .filter(([path]) => path.includes('interfaces/'))
         .map(([path, bytes]) => [
           path.replace(/^.*\//, ''),
-          withDeclare(new TextDecoder().decode(bytes as Uint8Array)),
+          repairDeclarations(new TextDecoder().decode(bytes as Uint8Array)),
         ]),
     );
   } finally {
     await rm(folder, { recursive: true });
   }
-}
-
-/** jco leaves `declare` out before a function whose name is a reserved word, which declarations may not. */
-function withDeclare(text: string): string {
-  return text.replace(/^function /gm, 'declare function ');
 }
 
 // After a change of the WIT: `npx vitest run test/cache/generated-types -u`.

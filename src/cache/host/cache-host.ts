@@ -4,7 +4,7 @@ import { limitsOf } from '../limits.ts';
 import { cacheFunctions } from './cache-functions.ts';
 import { classesFor } from './classes.ts';
 import { GuestState } from './guest-state.ts';
-import type { CacheImports } from './imports.ts';
+import { type CacheImports, withVersions } from './imports.ts';
 import { pollOf } from './poll.ts';
 import { type Tracer, tracer } from './tracer.ts';
 
@@ -35,7 +35,7 @@ export function cacheHost(options: HostOptions): CacheHost {
   });
   return {
     // The generated types know nothing of suspending: see CacheImports.
-    imports: importsOf(guest, tracing) as unknown as CacheImports,
+    imports: withVersions(importsOf(guest, tracing)) as unknown as CacheImports,
     get handles() {
       return guest.handles;
     },

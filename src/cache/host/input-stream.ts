@@ -1,6 +1,7 @@
 import type { Value } from '../contract.ts';
 import { isPromise, Later, type Outcome, type Pending } from '../later.ts';
 import { describe } from './failure.ts';
+import { isResourceOf } from './foreign.ts';
 import type { GuestState } from './guest-state.ts';
 import type { Pollable, Source } from './poll.ts';
 import { Resource } from './resource.ts';
@@ -15,6 +16,10 @@ const LEAST = 64 * 1024;
 
 /** The resource `input-stream`, over a value that is stored. */
 export class InputStream extends Resource implements Source {
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return isResourceOf(InputStream, ['read', 'blockingRead'], value);
+  }
+
   readonly #key: string;
   readonly #value: Value;
   readonly #size: number;

@@ -1,5 +1,6 @@
 import type { Pending } from '../later.ts';
 import type { Body } from './body.ts';
+import { isResourceOf } from './foreign.ts';
 import type { GuestState } from './guest-state.ts';
 import type { InputStream } from './input-stream.ts';
 import type { Pollable, Source } from './poll.ts';
@@ -14,6 +15,10 @@ type Done = void | Promise<void>;
 
 /** The resource `output-stream`, into a body. A backend that is busy holds the guest back. */
 export class OutputStream extends Resource implements Source {
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return isResourceOf(OutputStream, ['write', 'blockingWriteAndFlush'], value);
+  }
+
   readonly #body: Body;
   #closed = false;
 
@@ -56,7 +61,7 @@ export class OutputStream extends Resource implements Source {
   }
 
   blockingSplice(src: InputStream, len: bigint): bigint | Promise<bigint> {
-    return this.#then(() => following(src.wait(), () => this.#splice(src, len)));
+    return this.#then(() => following(untilReadable(src), () => this.#splice(src, len)));
   }
 
   subscribe(): Pollable {
@@ -100,7 +105,7 @@ export class OutputStream extends Resource implements Source {
 
   #splice(src: InputStream, len: bigint): bigint {
     const most = BigInt(this.#permitted());
-    const piece = src.take(len < most ? len : most);
+    const piece = src.read(len < most ? len : most);
     this.#put(piece);
     return BigInt(piece.length);
   }
@@ -123,4 +128,9 @@ export class OutputStream extends Resource implements Source {
     const { work } = this.#body;
     return following(work && waitFor(this.guest, [work]), next);
   }
+}
+
+/** A stream of another host is only looked at: what it has not got yet is taken the next time. */
+function untilReadable(src: InputStream): Done {
+  return 'wait' in src ? src.wait() : undefined;
 }

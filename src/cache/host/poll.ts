@@ -1,4 +1,5 @@
 import type { Pending } from '../later.ts';
+import { isResourceOf, sourceOf } from './foreign.ts';
 import type { GuestState } from './guest-state.ts';
 import { Resource } from './resource.ts';
 import { waitFor } from './wait.ts';
@@ -12,6 +13,10 @@ export interface Source {
 
 /** The resource `pollable` of `wasi:io/poll`. */
 export class Pollable extends Resource {
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return isResourceOf(Pollable, ['ready', 'block'], value);
+  }
+
   /** For `poll`, which borrows it. */
   readonly source: Source;
 
@@ -34,10 +39,7 @@ export class Pollable extends Resource {
 export function pollOf(guest: GuestState) {
   return (pollables: Pollable[]): Uint32Array | Promise<Uint32Array> => {
     if (pollables.length === 0) throw new Error('poll: the list of pollables is empty');
-    return pollSources(
-      guest,
-      pollables.map(({ source }) => source),
-    );
+    return pollSources(guest, pollables.map(sourceOf));
   };
 }
 

@@ -1,9 +1,14 @@
 import { GuestError } from './failure.ts';
+import { isResourceOf } from './foreign.ts';
 import type { GuestState } from './guest-state.ts';
 import { Resource } from './resource.ts';
 
 /** The resource `error` of `wasi:io/error`. */
 export class IoError extends Resource {
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return isResourceOf(IoError, ['toDebugString'], value);
+  }
+
   readonly #text: string;
 
   constructor(guest: GuestState, text: string) {
