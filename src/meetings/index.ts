@@ -14,6 +14,7 @@ export {
   proposalIn,
 } from './proposal-names.ts';
 export { remarkMeeting } from './remark-plugin.ts';
+export { emptyHeaders } from './render/empty-headers.ts';
 export { boundedMarkdown } from './render/pieces.ts';
 export { safeHtml } from './render/safe-html.ts';
 export { notesTree, renderNotes, topicAnchor } from './render-notes.ts';

@@ -83,7 +83,12 @@ export function siteConfig({
         description:
           'Meeting notes, WIT interfaces and where things stand, with the evidence for every status.',
         favicon: '/mark.svg',
-        customCss: [here('./styles/tokens.css'), here('./styles/page.css'), here('./styles/wit.css')],
+        customCss: [
+          here('./styles/tokens.css'),
+          here('./styles/page.css'),
+          here('./styles/code.css'),
+          here('./styles/wit.css'),
+        ],
         sidebar: sidebar(join(projectRoot, 'content/docs'), content),
         expressiveCode: false,
         pagefind: false,

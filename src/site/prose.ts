@@ -2,6 +2,7 @@ import type { Element, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
+import { emptyHeaders } from '../meetings/index.ts';
 import type { Content } from './content.ts';
 import { mayLink } from './pages.ts';
 import { type PictureName, pictureName } from './pictures.ts';
@@ -30,6 +31,7 @@ export function proseParts(
   codeTitles(titlesIn(source))(tree);
   colourCode()(tree);
   tabStops()(tree);
+  emptyHeaders()(tree);
   ownLinks(base, mayLink(site))(tree);
   const parts: (Html | PictureName)[] = [];
   let before: Root['children'] = [];

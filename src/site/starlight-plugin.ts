@@ -22,7 +22,11 @@ export function witReference({ wit }: { wit: string[] }): StarlightPlugin {
         if (loaded.problems.length > 0) logger.warn(`\n${toText(loaded.problems, loaded.sources)}`);
         const [siteTitle] = typeof config.title === 'object' ? Object.values(config.title) : [config.title];
         handOver({ ...toContent(loaded, null), referenceOnly: true, siteTitle });
-        const styles = [here('./styles/wit-colours.css'), here('./styles/wit.css')];
+        const styles = [
+          here('./styles/wit-colours.css'),
+          here('./styles/code.css'),
+          here('./styles/wit.css'),
+        ];
         updateConfig({ customCss: [...styles, ...(config.customCss ?? [])] });
         addIntegration({
           name: 'witness-wit',

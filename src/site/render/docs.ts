@@ -1,4 +1,5 @@
 import type { Root } from 'hast';
+import { toString as textOf } from 'mdast-util-to-string';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
@@ -28,12 +29,11 @@ const texts = new Map<string, Read>();
  * their descriptions, links lead to the web or to what they name, as names in code do.
  */
 export function docsHtml(text: string, find: FindName): Html {
-  const read = texts.get(text) ?? readDocs(text);
-  texts.set(text, read);
+  const read = known(text);
   const places = new Map(read.names.map((name) => [name, find(name)]));
   const key = [...places.values()].join('\n');
-  const known = read.made.get(key);
-  if (known) return known;
+  const before = read.made.get(key);
+  if (before) return before;
   const tree = structuredClone(read.tree);
   linkNames((name) => places.get(name))(tree);
   const made = new Html(safeHtml(tree));
@@ -57,6 +57,18 @@ export function markdownHtml(text: string): Html {
   const tree = treeOf(text);
   colourCode()(tree);
   return new Html(safeHtml(tree));
+}
+
+/** The first paragraph of documentation as plain text. */
+export function plainParagraph(docs: string | undefined): string {
+  const first = docs && known(docs).tree.children.find((node) => node.type === 'element');
+  return first ? textOf(first).replace(/\s+/g, ' ').trim() : '';
+}
+
+function known(text: string): Read {
+  const read = texts.get(text) ?? readDocs(text);
+  texts.set(text, read);
+  return read;
 }
 
 function readDocs(text: string): Read {

@@ -1,8 +1,9 @@
 import { type AnyItem, allItems, type Package } from '../../wit/index.ts';
 import type { Content } from '../content.ts';
 import { remember } from '../remember.ts';
+import { plainParagraph } from '../render/docs.ts';
 import { anchorOf, itemPath, latestPath } from '../wit/addresses.ts';
-import { documentation, plainParagraph } from '../wit/documentation.ts';
+import { documentation } from '../wit/documentation.ts';
 import { latest, latestItems, releases } from '../wit/releases.ts';
 import { shardsOf } from './rank.ts';
 

@@ -50,18 +50,6 @@ export function documentation(
   return text ? { text, isComment: true } : undefined;
 }
 
-/** The first paragraph of documentation as plain text: no Markdown, no HTML. */
-export function plainParagraph(docs: string | undefined): string {
-  const first = docs?.trim().split(/\n\s*\n/)[0] ?? '';
-  return first
-    .replace(/^#+\s+/gm, '')
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/<\/?[a-z][^>]*>/gi, '')
-    .replace(/[`*]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
-}
-
 /** How much of a package is documented: interfaces, worlds, types and functions, and apart from them their members. */
 export interface Coverage {
   items: { documented: number; all: number };
