@@ -17,7 +17,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   tracker: ['problem', 'nearest', 'schema', 'wit', 'meetings', 'cache'],
   examples: ['problem', 'schema', 'wit', 'meetings', 'cache'],
   runtime: ['wit', 'cache'],
-  load: ['problem', 'schema', 'wit', 'meetings', 'cache', 'tracker', 'examples'],
+  conformance: ['problem', 'wit'],
+  load: ['problem', 'schema', 'wit', 'meetings', 'cache', 'tracker', 'examples', 'conformance'],
   site: [
     'problem',
     'nearest',
@@ -30,6 +31,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'examples',
     'load',
     'cache-suite',
+    'conformance',
   ],
   cli: [
     'nearest',
@@ -45,6 +47,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'site',
     'cache-suite',
     'runtime',
+    'conformance',
   ],
   package: ['cli'],
 };
@@ -59,6 +62,7 @@ const ENTRY_POINTS: Record<string, string> = {
   'tracker/first-release.ts': 'one word that pages need before the tracker is asked for anything',
   'examples/node.ts': 'what builds and runs examples in Node; index.ts stays fit for a browser',
   'examples/panel/index.ts': 'the element in the page',
+  'conformance/node.ts': 'what starts programs; index.ts reads and judges',
   'cli/main.ts': 'the program itself, which the installed command starts',
 };
 
@@ -74,6 +78,7 @@ const MAY_TOUCH_THE_WORLD = [
   /^cache\/(backends|node)/,
   /^cache-suite\//,
   /^runtime\//,
+  /^conformance\/(executor|preview1)/,
   /^examples\/(?!panel|worker)/,
 ];
 

@@ -20,6 +20,7 @@ export const COMMANDS: ReadonlyMap<string, () => Promise<{ command: Command }>> 
   ['tracker history', () => import('./tracker-history.ts')],
   ['tracker suggest', () => import('./tracker-suggest.ts')],
   ['tracker audit', () => import('./tracker-audit.ts')],
+  ['conformance run', () => import('./conformance-run.ts')],
   ['run', () => import('./run.ts')],
   ['serve', () => import('./serve.ts')],
   ['fetch', () => import('./fetch.ts')],

@@ -9,6 +9,7 @@ export { loadNotes } from './load-notes.ts';
 export { type LoadedPackages, loadPackages } from './load-packages.ts';
 export { type LoadedPage, loadPage } from './load-page.ts';
 export { loadPeople } from './load-people.ts';
+export { loadTestsuite } from './load-testsuite.ts';
 export { describedPackages, mentionNames } from './mention-names.ts';
 export { noteFiles } from './note-files.ts';
 export { projectRoot } from './project-root.ts';

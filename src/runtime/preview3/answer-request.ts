@@ -9,7 +9,7 @@ interface Shim {
     Request: {
       new: (fields: object, contents: object, trailers: object, options: null) => [Request3, object];
     };
-    Response: { consumeBody(response: Response3, sent: object): [Reader, TrailersFuture] };
+    Response: { consumeBody(response: Response3, sent: object): [Reader | undefined, TrailersFuture] };
     _fieldsFromEntriesChecked(entries: Header[]): object;
     _fieldsLock(fields: object): object;
   };
@@ -61,7 +61,7 @@ export async function answerRequest3(
   response.writeHead(answer.getStatusCode(), toRaw(answer.getHeaders().copyAll()));
   response.flushHeaders();
   const [body, trailers] = shim.http.Response.consumeBody(answer, shim.future.future().rx);
-  await copy(body, response);
+  if (body) await copy(body, response);
   const entries = trailerEntries(await trailers.read());
   if (entries.length > 0) response.addTrailers(pairs(toRaw(entries)));
   await new Promise<void>((resolve) => response.end(resolve));
