@@ -8,6 +8,7 @@ const SRC = resolve(import.meta.dirname, '../src');
 const MAY_IMPORT: Record<string, string[]> = {
   problem: [],
   nearest: [],
+  'packed-text': [],
   schema: ['problem', 'nearest'],
   report: ['problem'],
   wit: ['problem', 'nearest'],
@@ -15,13 +16,14 @@ const MAY_IMPORT: Record<string, string[]> = {
   cache: ['problem'],
   'cache-suite': ['problem', 'cache'],
   tracker: ['problem', 'nearest', 'schema', 'wit', 'meetings', 'cache'],
-  examples: ['problem', 'schema', 'wit', 'meetings', 'cache'],
+  examples: ['problem', 'packed-text', 'schema', 'wit', 'meetings', 'cache'],
   runtime: ['wit', 'cache'],
   conformance: ['problem', 'wit'],
   load: ['problem', 'schema', 'wit', 'meetings', 'cache', 'tracker', 'examples', 'conformance'],
   site: [
     'problem',
     'nearest',
+    'packed-text',
     'schema',
     'report',
     'wit',

@@ -4,6 +4,7 @@ import type { Command } from './define-command.ts';
 export const COMMANDS: ReadonlyMap<string, () => Promise<{ command: Command }>> = new Map([
   ['wit check', () => import('./wit-check.ts')],
   ['wit diff', () => import('./wit-diff.ts')],
+  ['wit explain', () => import('./wit-explain.ts')],
   ['wit history', () => import('./wit-history.ts')],
   ['wit json', () => import('./wit-json.ts')],
   ['wit print', () => import('./wit-print.ts')],

@@ -149,6 +149,11 @@ export const PAGE_KINDS: readonly PageKind[] = [
     when: hasWit,
     menu: { heading: 'Interfaces' },
   }),
+  single('/check/', 'Check your own file', code('check/index'), {
+    when: hasWit,
+    menu: { heading: 'Interfaces' },
+    crumb: 'Check',
+  }),
   single('/examples/', 'Examples', (site) => of(projectPlace(site, 'runnable-examples/')), {
     when: hasExamples,
     menu: { heading: 'Interfaces' },

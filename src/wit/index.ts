@@ -32,6 +32,21 @@ export { describe } from './describe/describe.ts';
 export { highlight, tokens } from './describe/highlight.ts';
 export { packagesOf } from './describe/mentions.ts';
 export type * from './describe/model.ts';
+export {
+  type ExplainedInterface,
+  type Explanation,
+  explain,
+  type LaterRelease,
+  type Standing,
+} from './explain/explain.ts';
+export {
+  type ExplainedFiles,
+  explainFiles,
+  type FindPackage,
+  type GivenFile,
+} from './explain/explain-files.ts';
+export { packageShape } from './explain/package-shape.ts';
+export { type Break, type Release, type ReleaseIndex, releaseIndex } from './explain/release-index.ts';
 export { toJson } from './print/json.ts';
 export { clash, print } from './print/print.ts';
 export { type CheckOptions, check } from './resolve/check.ts';

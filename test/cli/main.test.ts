@@ -75,7 +75,7 @@ describe('witness', () => {
     const { status, stdout } = witness(...args);
     expect(status).toBe(0);
     const named = [...stdout.matchAll(/^ {2}witness (.+?) [A-Z]/gm)].map(([, name]) => name);
-    expect(named).toEqual(['wit check', 'wit diff', 'wit history', 'wit json', 'wit print']);
+    expect(named).toEqual(['wit check', 'wit diff', 'wit explain', 'wit history', 'wit json', 'wit print']);
   });
 
   it('gives no name of a file the last word', () => {

@@ -165,7 +165,8 @@ class Linker {
   }
 
   #missingPackageHint(text: string): string {
-    const known = this.#whole.names.filter((name) => name !== '' && name !== this.#pkg.id);
+    const names = new Set(this.#whole.names);
+    const known = [...names].filter((name) => name !== '' && name !== this.#pkg.id);
     const [base = text] = text.split('@');
     const others = known.filter((name) => name === base || name.startsWith(`${base}@`));
     const meant =
