@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parseMeeting, parseProposalNames } from '../../src/meetings/index.ts';
 import type { Meeting } from '../../src/meetings/meeting.ts';
+import { compared } from '../bench/meetings-structure.ts';
 import { corpusLabels, corpusNotes, hasCorpus, type Labels, Score } from './corpus.ts';
+import { groupNotes, hasGroups } from './groups.ts';
 import { compare, isNear, labelledNotes, noCount } from './labelled-notes.ts';
 
 const path = join(import.meta.dirname, '../../content/proposal-aliases.yml');
@@ -100,5 +102,23 @@ describe.runIf(hasCorpus)('decisions in labelled notes of every group at hand', 
       for (const facts of [outcome, tally, phase]) expect(facts / right).toBeGreaterThanOrEqual(0.95);
       expect(proposal / right).toBeGreaterThanOrEqual(0.9);
     }
+  });
+});
+
+describe.runIf(hasGroups)('notes of other groups, against what careful readers found in them', () => {
+  it.each([
+    ['attendees', 0.95],
+    ['speakers', 0.97],
+    ['topics', 0.92],
+    ['dates', 0.98],
+    ['status', 0.98],
+    ['action items', 0.8],
+  ] as const)('have their %s found with an F1 of at least %d', (field, least) => {
+    const found = groupNotes().map(({ file, labels }) => compared(parseMeeting(file), labels).get(field));
+    const sum = (of: 'right' | 'extra' | 'missing') =>
+      found.reduce((all, one) => all + (one?.[of].length ?? 0), 0);
+    expect((2 * sum('right')) / (2 * sum('right') + sum('extra') + sum('missing'))).toBeGreaterThanOrEqual(
+      least,
+    );
   });
 });

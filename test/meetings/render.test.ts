@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseMeeting, renderNotes } from '../../src/meetings/index.ts';
 import { corpusNotes, hasCorpus } from './corpus.ts';
 import { fixtureNotes } from './fixtures.ts';
+import { groupNotes, hasGroups } from './groups.ts';
 import { note } from './note.ts';
 import { wordsMissing } from './words-missing.ts';
 
@@ -121,6 +122,14 @@ describe('a rendered note', () => {
 
   it.runIf(hasCorpus)('keeps every word of seven years of real notes', () => {
     for (const file of corpusNotes())
+      expect({
+        path: file.path,
+        missing: wordsMissing(file.text, renderNotes(file, parseMeeting(file))),
+      }).toEqual({ path: file.path, missing: [] });
+  });
+
+  it.runIf(hasGroups)('keeps every word of other groups’ notes', () => {
+    for (const { file } of groupNotes())
       expect({
         path: file.path,
         missing: wordsMissing(file.text, renderNotes(file, parseMeeting(file))),

@@ -9,12 +9,17 @@ export function bracketedEmployers(names: readonly string[]): (text: string) => 
   return (text) => usual || (count.get(text) ?? 0) > 1;
 }
 
+/** What somebody was at the meeting, and no nickname. */
+const ROLE =
+  /^(?:(?:co-?)?chair|scribe|host|facilitator|observer|guest|remote|late|regrets|(?:he|she|they)\/\w+|notes?|note-?taker)$/iu;
+
 /** What the words of a list say of somebody: nickname, initials and affiliation from brackets, after a comma or a dash. */
 export function attendee(name: string, line: number, isEmployer: (text: string) => boolean): Attendee {
   const out: Attendee = { name, line };
   for (const [, inside = ''] of name.matchAll(/\(([^()]*)\)/gu)) {
     const text = inside.trim();
     if (/^[A-Z]{2,4}$/u.test(text) && areInitials(text, name)) out.initials ??= text;
+    else if (ROLE.test(text)) continue;
     else if (/^@?[\p{L}][\w-]*$/u.test(text) && !isEmployer(text)) out.nick ??= text.replace(/^@/u, '');
     else if (text) out.affiliation ??= text;
   }
