@@ -9,7 +9,13 @@ import {
   resolvePeople,
 } from '../meetings/index.ts';
 import { byPlace, type Parsed, type Problem } from '../problem.ts';
-import type { TrackerInput, WitFacts } from '../tracker/index.ts';
+import {
+  type ListingHistory,
+  readDecisions,
+  type TrackerInput,
+  type WitFacts,
+  withFoundProposals,
+} from '../tracker/index.ts';
 import type { Package, Resolved } from '../wit/index.ts';
 import { type FileOrigin, findOrigin } from './find-origin.ts';
 import { gitOrigins } from './group/git-origins.ts';
@@ -126,7 +132,10 @@ export async function loadContent(
     group,
     meetings: meetings.map((meeting) => ({ ...meeting, mentions: findMentions(meeting, mentioned) })),
     people: resolvePeople(meetings, known.value),
-    tracker: { ...tracker.value, meetings: tracker.value.meetings.filter(({ path }) => isShown.has(path)) },
+    tracker: withWitnesses(
+      { ...tracker.value, meetings: tracker.value.meetings.filter(({ path }) => isShown.has(path)) },
+      { group, meetings, names: names.value, listed: page?.history ?? null },
+    ),
     names: names.value,
     packages: wit.packages,
     resolved: wit.resolved,
@@ -136,6 +145,26 @@ export async function loadContent(
     problems: problems.sort(byPlace),
     fileOrigins: await findOrigins(group, repository),
   };
+}
+
+/**
+ * What tells the phase of a proposal where nobody has recorded it: decisions in the notes, and the history of the
+ * hand-kept page. A group for which nobody has written anything has none.
+ */
+function withWitnesses(
+  tracker: TrackerInput,
+  {
+    group,
+    meetings,
+    names,
+    listed,
+  }: { group: Group; meetings: Meeting[]; names: ProposalNames; listed: ListingHistory[] | null },
+): TrackerInput {
+  if (group.content === null) return tracker;
+  const known = withFoundProposals({ ...tracker, ...(listed ? { listed } : {}) });
+  const ids = new Set(known.proposals.map(({ id }) => id));
+  const read = readDecisions(meetings, names, [...ids]).filter(({ proposal }) => ids.has(proposal));
+  return { ...known, read };
 }
 
 /** Of this project everything but its sources; of another group what is in its content folder. */

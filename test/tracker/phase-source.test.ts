@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseMeeting } from '../../src/meetings/index.ts';
+import { type Meeting, parseMeeting } from '../../src/meetings/index.ts';
 import {
   parseEvent,
   readDecisions,
@@ -17,12 +17,24 @@ const NOTHING: TrackerInput = {
   wit: [],
 };
 
-/** Notes of a day with one vote that passes. */
-const notes = (day: string, words: string) =>
-  parseMeeting(
-    { path: `${day}.md`, text: `## Notes\n\n### Alpha\n\n**Ada**: ${words}\n` },
-    { proposals: NAMES },
-  );
+/** Notes of a day with one decision that passes. */
+const notes = (day: string, toPhase: number): Meeting => ({
+  ...parseMeeting({ path: `${day}.md`, text: '## Notes\n\n**Ada**: Yes.\n' }),
+  status: 'held',
+  decisions: [
+    {
+      line: 5,
+      kind: 'phase-advance',
+      subject: 'alpha',
+      proposal: 'alpha',
+      toPhase,
+      tally: null,
+      method: 'unanimous',
+      outcome: 'passed',
+      quote: 'Yes.',
+    },
+  ],
+});
 const NAMES = new Map([
   ['alpha', 'alpha'],
   ['beta', 'beta'],
@@ -49,13 +61,7 @@ function event(text: string, what = 'x') {
 
 const INPUT = withFoundProposals({
   ...NOTHING,
-  read: readDecisions(
-    [
-      notes('2024-01-10', 'No objections: wasi-alpha advances to phase 1.'),
-      notes('2024-03-13', 'No objections: wasi-alpha advances to phase 2.'),
-    ],
-    NAMES,
-  ),
+  read: readDecisions([notes('2024-01-10', 1), notes('2024-03-13', 2)], NAMES),
   listed: [
     { proposal: 'alpha', listings: [change('2024-02-01', 1, 7)] },
     {

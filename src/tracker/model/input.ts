@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { meeting } from '../../meetings/index.ts';
-import { day, whole } from '../../schema/index.ts';
+import { day } from '../../schema/index.ts';
 import { coverage } from './coverage.ts';
 import { criteriaSet } from './criteria.ts';
 import { event } from './events.ts';
@@ -46,7 +46,7 @@ const witFacts = z
 const readDecision = z
   .strictObject({
     proposal: z.string(),
-    phase: whole(0, 5),
+    phase: z.number().min(0).max(5),
     date: day,
     evidence: z.array(evidence),
   })
@@ -58,7 +58,7 @@ const listing = z
     commit: z.string(),
     pullRequest: z.int().nullable(),
     name: z.string().describe('As the page calls it.'),
-    phase: z.int().nullable().describe('Null from the day on which it was taken off the page.'),
+    phase: z.number().nullable().describe('Null from the day on which it was taken off the page.'),
     champions: z.array(z.string()),
   })
   .meta({

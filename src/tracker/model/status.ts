@@ -30,13 +30,13 @@ const releaseStanding = z.strictObject({
 });
 
 const phaseEntry = z
-  .strictObject({ phase: z.int(), criteria: z.array(criterionStatus) })
+  .strictObject({ phase: z.number(), criteria: z.array(criterionStatus) })
   .meta({ id: 'phaseEntry' });
 
 /** One proposal at a date. */
 export const proposalStatus = z.strictObject({
   id,
-  phase: z.int().nullable().describe('Null without evidence up to the date; never guessed.'),
+  phase: z.number().nullable().describe('Null without evidence up to the date; never guessed.'),
   phaseBasis: basis
     .nullable()
     .describe('How the phase is known; a phase that is only spoken of is weaker than one decided.'),
@@ -48,7 +48,7 @@ export const proposalStatus = z.strictObject({
       'How the phase is known: by an event that somebody wrote, by a decision that a program read in notes, or only by the hand-kept page.',
     ),
   listed: z
-    .strictObject({ phase: z.int(), since: day, commit: z.string(), pullRequest: z.int().nullable() })
+    .strictObject({ phase: z.number(), since: day, commit: z.string(), pullRequest: z.int().nullable() })
     .nullable()
     .describe('What the hand-kept page says, from its history.'),
   champions: z.array(z.string()).describe('Who champions it on the day.'),
