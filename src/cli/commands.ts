@@ -24,6 +24,7 @@ export const COMMANDS: ReadonlyMap<string, () => Promise<{ command: Command }>> 
   ['conformance run', () => import('./conformance-run.ts')],
   ['run', () => import('./run.ts')],
   ['serve', () => import('./serve.ts')],
+  ['init', () => import('./init.ts')],
   ['fetch', () => import('./fetch.ts')],
   ['build', () => import('./build.ts')],
   ['dev', () => import('./dev.ts')],

@@ -3,6 +3,7 @@ export type { FileOrigin } from './find-origin.ts';
 export { type FetchedSource, fetchSources } from './group/fetch-sources.ts';
 export type { Place } from './group/git-place.ts';
 export { emptyGroup, type Group, type GroupFlags, readGroup } from './group/read-group.ts';
+export { type Survey, surveyFolder } from './group/survey-folder.ts';
 export { type FileOrigins, type Loaded, loadContent, ReadCache } from './load-content.ts';
 export { loadNames } from './load-names.ts';
 export { loadNotes } from './load-notes.ts';

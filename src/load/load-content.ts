@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import {
   findMentions,
   type KnownPerson,
@@ -97,7 +97,7 @@ export async function loadContent(
   const vocabulary = group.content ?? (group.file === null ? ownFolder('content') : null);
   const names = vocabulary === null ? NO_NAMES : await loadNames(vocabulary);
   const known = vocabulary === null ? NOBODY : await loadPeople(vocabulary);
-  const notes = await loadNotes(group.meetings, names.value, kept.notes);
+  const notes = withoutOthers(await loadNotes(group.meetings, names.value, kept.notes), group);
   const authored = await loadNotes(authoredNotes(group), names.value, kept.notes);
   const sources = new Map([...group.texts, ...notes.sources, ...authored.sources]);
   const days = new Set(notes.meetings.map(({ date }) => date));
@@ -185,6 +185,18 @@ function byDate(a: Meeting, b: Meeting): number {
 /** A file or folder of this project, from the working directory. */
 function ownFolder(name: string): string {
   return relative(process.cwd(), join(projectRoot, name)) || '.';
+}
+
+/** Notes may lie all over a folder: the proposals page and what is written for Witness there are none of them. */
+function withoutOthers<T extends Awaited<ReturnType<typeof loadNotes>>>(
+  notes: T,
+  { content, proposals }: Group,
+): T {
+  const page = typeof proposals === 'string' ? resolve(proposals) : null;
+  const isNote = ({ path }: { path: string }) =>
+    path.includes(':') ||
+    (resolve(path) !== page && (content === null || relative(content, path).startsWith('..')));
+  return { ...notes, meetings: notes.meetings.filter(isNote), problems: notes.problems.filter(isNote) };
 }
 
 /** Minutes that are kept with what is written for Witness. */
