@@ -3,6 +3,7 @@ import { parseMeeting } from '../../src/meetings/index.ts';
 import { addressPart } from '../../src/site/address-part.ts';
 import { meetingItems } from '../../src/site/feeds.ts';
 import { meetingSlugs } from '../../src/site/meetings/slugs.ts';
+import { orFailedPage } from '../../src/site/render/failed-page.ts';
 import { itemPath, latestPath, packagePath } from '../../src/site/wit/addresses.ts';
 
 const bytes = (text: string) => Buffer.byteLength(text);
@@ -61,5 +62,40 @@ describe('names of strangers', () => {
       expect(title + description).not.toMatch(/[^\P{Cc}\t\n\r]|[\ufffe\uffff]/u);
       expect(description.isWellFormed()).toBe(true);
     }
+  });
+});
+
+describe('a page that fails for a reason that nobody foresaw', () => {
+  const failing = () =>
+    new Response(
+      new ReadableStream({
+        start(controller) {
+          controller.enqueue(new TextEncoder().encode('<p>half a page'));
+          controller.error(new Error('boom'));
+        },
+      }),
+    );
+
+  it('is named, also when it fails half way, and says so at its address', async () => {
+    const told: string[] = [];
+    const page = await orFailedPage(
+      '/people/ada/',
+      async () => failing(),
+      (why) => told.push(why),
+    );
+    expect(told).toEqual(['boom']);
+    const text = await page.text();
+    expect(text).toContain('<h1>This page could not be made</h1>');
+    expect(text).not.toMatch(/boom|half a page/);
+  });
+
+  it('is left alone where nothing fails', async () => {
+    const made = new Response('whole', { headers: { 'content-type': 'text/html' } });
+    const page = await orFailedPage(
+      '/',
+      async () => made,
+      () => expect.unreachable(),
+    );
+    expect([await page.text(), page.headers.get('content-type')]).toEqual(['whole', 'text/html']);
   });
 });

@@ -5,7 +5,7 @@ import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { content, pageFailed, pageRendered } from '../content.ts';
-import { failedPage } from '../render/failed-page.ts';
+import { orFailedPage } from '../render/failed-page.ts';
 import { SAFE_HEADERS } from '../security.ts';
 
 const parser = unified().use(rehypeParse).freeze();
@@ -26,15 +26,7 @@ export const onRequest = defineMiddleware(async ({ url, locals }, next) => {
     return new Response(body, { status: response.status, headers });
   }
   if (content().own) return next();
-  try {
-    const response = await next();
-    // A page is written while it is read: only its end tells that nothing went wrong.
-    return new Response(await response.arrayBuffer(), response);
-  } catch (reason) {
-    const why = reason instanceof Error ? reason.message : String(reason);
-    pageFailed(decodeURI(url.pathname), why);
-    return failedPage(url.pathname);
-  }
+  return orFailedPage(url.pathname, next, (why) => pageFailed(decodeURI(url.pathname), why));
 });
 
 function isHtml(response: Response): boolean {
