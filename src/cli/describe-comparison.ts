@@ -1,3 +1,4 @@
+import type { TriedFinding } from '../load/index.ts';
 import type { Problem } from '../problem.ts';
 import {
   type Comparison,
@@ -34,11 +35,19 @@ export function describeComparison(comparison: Comparison): string {
   return [`${verdict}: ${QUESTIONS[perspective]}`, summary, '', ...sections, ...map].join('\n');
 }
 
-function entry({ item, rule, message, old, new: now, consequences = [] }: Finding): string {
+function entry(finding: TriedFinding): string {
+  const { item, rule, message, old, new: now, consequences = [], proof, unproved } = finding;
   const at = now ?? old;
   const place = at ? `  ${at.path}:${at.line}:${at.column}` : '';
   const more = consequences.length > 0 ? ['    because of it also:', ...consequences.map(consequence)] : [];
-  return [`  ${item}  [${rule}]${place}`, `    ${message}`, ...more].join('\n');
+  const trial = proof
+    ? [
+        `    tried: ${proof.old} with the old version, ${proof.new} with the new one${proof.error ? `: ${proof.error}` : ''}`,
+      ]
+    : unproved === undefined
+      ? []
+      : [`    not tried: ${unproved}`];
+  return [`  ${item}  [${rule}]${place}`, `    ${message}`, ...trial, ...more].join('\n');
 }
 
 function consequence({ item, rule }: Finding): string {

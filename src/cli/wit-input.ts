@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { STANDARD_INPUT, type WitLoader } from '../load/index.ts';
+import { STANDARD_INPUT, type WitGroup, type WitLoader } from '../load/index.ts';
 import type { Problem } from '../problem.ts';
 import { type CheckOptions, check, type Resolved, type ResolveOptions } from '../wit/index.ts';
 import { texts, toggle } from './options.ts';
@@ -16,6 +16,7 @@ export const FEATURE_OPTIONS = {
 
 /** What was found at a path: the packages, and every problem in them. */
 export interface CheckedWit {
+  groups: WitGroup[];
   resolved: Resolved;
   problems: Problem[];
 }
@@ -31,8 +32,9 @@ export function checkWit(
     if (each !== STANDARD_INPUT && !existsSync(each)) {
       throw new UsageError(`${each}: no such file or folder`);
     }
-  const { value, problems } = check(loader.load(path, deps).groups, options);
-  return { resolved: value, problems };
+  const { groups } = loader.load(path, deps);
+  const { value, problems } = check(groups, options);
+  return { groups, resolved: value, problems };
 }
 
 /** The features named by `--features a,b` and `--all-features`. */

@@ -14,5 +14,14 @@ export { loadTestsuite } from './load-testsuite.ts';
 export { describedPackages, mentionNames } from './mention-names.ts';
 export { noteFiles } from './note-files.ts';
 export { projectRoot } from './project-root.ts';
+export {
+  bundle,
+  isContradicted,
+  type Proof,
+  type ProofSide,
+  proveFindings,
+  type TriedFinding,
+  WITHOUT_TRIAL,
+} from './proof/index.ts';
 export { type Repository, repositoryAt, repositoryNamed } from './repository.ts';
 export { type LoadedWit, STANDARD_INPUT, type WitGroup, WitLoader } from './wit-loader.ts';

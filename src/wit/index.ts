@@ -66,4 +66,4 @@ export type { Ast } from './syntax/ast.ts';
 export { decode, problemAtStart } from './syntax/decode.ts';
 export { parse } from './syntax/parse.ts';
 export { compareVersions } from './version.ts';
-export { type CoreSignature, type FunctionViews, functionViews } from './views/index.ts';
+export { type CoreSignature, coreSignature, type FunctionViews, functionViews } from './views/index.ts';

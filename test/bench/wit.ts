@@ -2,10 +2,9 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
-import { WitLoader } from '../../src/load/index.ts';
+import { bundle, WitLoader } from '../../src/load/index.ts';
 import { parse, type Resolved, resolve } from '../../src/wit/index.ts';
 import { needs } from '../setup/needs.ts';
-import { bundle } from '../wit/peer/bundle.ts';
 import { freshPeer, judge } from '../wit/peer/jco.ts';
 import type { Row } from './row.ts';
 

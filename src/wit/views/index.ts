@@ -3,7 +3,7 @@ import type { FuncDef, Resolved } from '../resolve/resolved.ts';
 import { type CoreSignature, coreSignature } from './core-signature.ts';
 import { typescriptSignature } from './typescript.ts';
 
-export type { CoreSignature, CoreType } from './core-signature.ts';
+export { type CoreSignature, type CoreType, coreSignature } from './core-signature.ts';
 
 /** How a function looks from elsewhere than WIT. */
 export interface FunctionViews {

@@ -1,9 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { WitLoader } from '../../../src/load/index.ts';
+import { bundle, WitLoader } from '../../../src/load/index.ts';
 import { hasErrors } from '../../../src/problem.ts';
 import { CORPUS, FIXTURES, fixturesIn, hasCorpus } from '../fixtures.ts';
-import { bundle } from './bundle.ts';
 
 /** Longer texts are mutated less: most of the time would go into reading what is not changed. */
 const LONGEST = 12_000;

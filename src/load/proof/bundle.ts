@@ -1,14 +1,14 @@
-import type { Parsed } from '../../../src/problem.ts';
-import { type Ast, print } from '../../../src/wit/index.ts';
+import { print } from '../../wit/index.ts';
+import type { WitGroup } from '../wit-loader.ts';
 
 /** A package and its dependencies as one text, the dependencies nested: the form that jco's parser takes. */
-export function bundle(groups: readonly (readonly Parsed<Ast>[])[]): string {
+export function bundle(groups: readonly WitGroup[], worlds = ''): string {
   const [main = [], ...others] = groups.map((group) => group.map(({ value }) => value));
-  return [print(...main), ...others.map(nested)].join('\n');
+  return [print(...main), worlds, ...others.map(nested)].join('\n');
 }
 
 /** The files of a package as a block, and packages that are nested in them beside it. */
-function nested(files: readonly Ast[]): string {
+function nested(files: Parameters<typeof print>): string {
   const text = print(...files);
   const header = /^package ([^;{]*);\n/m.exec(text);
   if (!header) return text;
