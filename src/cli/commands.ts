@@ -22,6 +22,7 @@ export const COMMANDS: ReadonlyMap<string, () => Promise<{ command: Command }>> 
   ['tracker suggest', () => import('./tracker-suggest.ts')],
   ['tracker audit', () => import('./tracker-audit.ts')],
   ['conformance run', () => import('./conformance-run.ts')],
+  ['review', () => import('./review.ts')],
   ['run', () => import('./run.ts')],
   ['serve', () => import('./serve.ts')],
   ['init', () => import('./init.ts')],

@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import { about, expectations } from '../examples/authored.ts';
 import { frontMatter, people, proposalAliases } from '../meetings/schemas.ts';
 import { type JsonSchema, jsonSchema } from '../schema/index.ts';
-import { coverage, criteriaSet, proposal, writtenEvent } from '../tracker/schemas.ts';
+import { coverage, criteriaSet, proposal, reviews, writtenEvent } from '../tracker/schemas.ts';
 
 /** A kind of file that people write. */
 export interface AuthoredFile {
@@ -18,6 +18,7 @@ export const AUTHORED_FILES: Record<string, AuthoredFile> = {
   proposal: { place: 'content/proposals/<id>.yml', title: 'Proposal', schema: proposal },
   criteria: { place: 'content/criteria/<id>.yml', title: 'Set of criteria', schema: criteriaSet },
   coverage: { place: 'content/coverage.yml', title: 'Coverage', schema: coverage },
+  reviews: { place: 'content/reviews.yml', title: 'Reviews', schema: reviews },
   people: { place: 'content/people.yml', title: 'People', schema: people },
   'proposal-aliases': {
     place: 'content/proposal-aliases.yml',

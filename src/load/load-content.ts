@@ -11,6 +11,7 @@ import {
 import { byPlace, type Parsed, type Problem } from '../problem.ts';
 import {
   type ListingHistory,
+  type Review,
   readDecisions,
   type TrackerInput,
   type WitFacts,
@@ -26,6 +27,7 @@ import { loadNotes, type NoteCache } from './load-notes.ts';
 import { type LoadedPackages, loadPackages } from './load-packages.ts';
 import { type LoadedPage, loadPage } from './load-page.ts';
 import { loadPeople } from './load-people.ts';
+import { loadReviews } from './load-reviews.ts';
 import { loadTracker } from './load-tracker.ts';
 import { mentionNames } from './mention-names.ts';
 import { projectRoot } from './project-root.ts';
@@ -51,6 +53,8 @@ export interface Loaded {
   /** Who was there and spoke. */
   people: People;
   tracker: TrackerInput;
+  /** What a person said of passages that may be decisions. */
+  reviews: Review[];
   /** Other names of proposals. */
   names: ProposalNames;
   /** Every WIT package at hand: the project's own and those that npm packages ship, or other people's. */
@@ -119,7 +123,9 @@ export async function loadContent(
     group.content === null
       ? { value: NOTHING, problems: [] }
       : await loadTracker(group.content, surroundings);
-  problems.push(...tracker.problems);
+  const reviews =
+    group.content === null ? { value: [], problems: [] } : await loadReviews(group.content, sources);
+  problems.push(...tracker.problems, ...reviews.problems);
 
   const page = group.proposals === null ? null : await loadPage(group.proposals, meetings, names.value);
   if (page) sources.set(page.path, page.text);
@@ -136,6 +142,7 @@ export async function loadContent(
       { ...tracker.value, meetings: tracker.value.meetings.filter(({ path }) => isShown.has(path)) },
       { group, meetings, names: names.value, listed: page?.history ?? null },
     ),
+    reviews: reviews.value,
     names: names.value,
     packages: wit.packages,
     resolved: wit.resolved,

@@ -1,4 +1,5 @@
 export { type CalendarOptions, calendar, timesOf } from './calendar.ts';
+export { type PassageBlock, passageBlocks } from './decisions/passage-blocks.ts';
 export { findMentions, type MentionNames, type NamedItem, NO_MENTION_NAMES } from './find-mentions.ts';
 export { type LintOptions, lint } from './lint/index.ts';
 export type * from './meeting.ts';

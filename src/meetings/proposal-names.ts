@@ -62,8 +62,12 @@ export function parseProposalNames(file: SourceFile): Parsed<ProposalNames> {
 const RULE = 'meetings/proposal-names';
 const HINT = 'Write one proposal a line: its id, a colon, and its other names in square brackets.';
 
+/** What a vote is about is said in fewer characters. */
+const LONGEST = 1500;
+
 /** The proposal that words about a vote are about: `wasi-io`, `wasi:cli/command`, or a known name such as `key-value store`. */
-export function proposalIn(text: string, names: ProposalNames = NO_NAMES): string | null {
+export function proposalIn(written: string, names: ProposalNames = NO_NAMES): string | null {
+  const text = written.slice(0, LONGEST);
   const prefixed =
     /\bwasi[-:](?!sdk\b|libc\b|virt\b|preview|threads-)([a-z][a-z0-9]*(?:-[a-z0-9]+)*(?: [a-z0-9]+)?)/iu.exec(
       text,
@@ -124,10 +128,10 @@ function isMeant(name: string, text: string): boolean {
     `(?:advanc\\w+|mov(?:e|ing)|promot\\w+|accept\\w*|(?:vote|poll|proposal)s?(?: on| for)?:?)(?: the)?${word}`,
     `(?:^|[^\\w-])${name}[\\s*_)]+(?:(?:proposal|api|interface|world|vote)\\b|(?:\\w+\\s){0,2}(?:phase|stage) \\d)`,
   ];
-  if (signs.some((sign) => new RegExp(sign, 'iu').test(text.slice(0, 2000)))) return true;
+  if (signs.some((sign) => new RegExp(sign, 'iu').test(text))) return true;
   const capital = new RegExp(
     `[^.!?:\\s*_#]\\s+[*_(]*(?:${name.toUpperCase()}|${name.charAt(0).toUpperCase()}${name.slice(1)})(?=$|[^\\w-])`,
     'u',
   );
-  return !/^polls?$/u.test(name) && capital.test(text.slice(0, 2000));
+  return !/^polls?$/u.test(name) && capital.test(text);
 }

@@ -14,7 +14,12 @@ export function changesBetween(input: TrackerInput, from: Day, to: Day): Change[
       const proposal = 'proposal' in event ? (event.proposal ?? null) : null;
       return { proposal, what: 'event', id: event.id, from: null, to: event.title };
     });
-  return [...launches(before, after), ...proposals(before, after), ...events];
+  return [...differences(before, after), ...events];
+}
+
+/** What differs between two states of the tracker. */
+export function differences(before: Status, after: Status): Change[] {
+  return [...launches(before, after), ...proposals(before, after)];
 }
 
 function launches(before: Status, after: Status): Change[] {

@@ -25,7 +25,15 @@ export type * from './model.ts';
 export { readDecisions, withFoundProposals } from './notes/read-decisions.ts';
 export { tallyText } from './notes/tally-text.ts';
 export { cite, type Originals } from './originals.ts';
-export { parseCoverage, parseCriteria, parseEvent, parseProposal } from './parse.ts';
+export {
+  parseCoverage,
+  parseCriteria,
+  parseEvent,
+  parseProposal,
+  parseReviews,
+} from './parse.ts';
 export { recorded } from './recorded.ts';
+export { digest } from './review/digest.ts';
+export { type ReviewInput, type Waiting, waiting } from './review/waiting.ts';
 export { status } from './status.ts';
 export { type SuggestInput, suggest } from './suggest.ts';

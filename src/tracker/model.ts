@@ -8,4 +8,5 @@ export type * from './model/evidence.ts';
 export type * from './model/input.ts';
 export type * from './model/proposal.ts';
 export type * from './model/reports.ts';
+export type { Review } from './model/reviews.ts';
 export type * from './model/status.ts';

@@ -5,6 +5,7 @@ import { coverage } from './model/coverage.ts';
 import { criteriaSet } from './model/criteria.ts';
 import { writtenEvent } from './model/events.ts';
 import { proposal } from './model/proposal.ts';
+import { reviews } from './model/reviews.ts';
 import type { TrackerEvent } from './model.ts';
 
 const OPTIONS: ReadOptions = { rule: (kind) => `tracker/${kind}` };
@@ -22,6 +23,9 @@ export const parseCriteria = parserOf(criteriaSet);
 
 /** Reads `content/coverage.yml`: which notes were read in full, so that absence means something. */
 export const parseCoverage = parserOf(coverage);
+
+/** Reads `content/reviews.yml`: what a person said of passages that may be decisions. */
+export const parseReviews = (file: SourceFile) => readYaml(file, reviews, { ...OPTIONS, empty: [] });
 
 /** Reads `content/events/<date>-<slug>.yml`; the file's name is the event's id. */
 export function parseEvent(file: SourceFile): Parsed<Authored<TrackerEvent> | null> {

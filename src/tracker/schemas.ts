@@ -4,4 +4,5 @@ export { criteriaSet, criterion } from './model/criteria.ts';
 export { eventKinds, writtenEvent } from './model/events.ts';
 export { trackerInput } from './model/input.ts';
 export { proposal } from './model/proposal.ts';
+export { reviews } from './model/reviews.ts';
 export { proposalStatus } from './model/status.ts';

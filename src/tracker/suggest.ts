@@ -66,7 +66,8 @@ function showsDecision(
   return piece.line === decision.line || headingOf(meeting, piece.line) === headingOf(meeting, decision.line);
 }
 
-function suggestion(meeting: Meeting, decision: Decision, proposal: string | null): Suggestion {
+/** The event that a decision would make, for a person to paste or mend. */
+export function suggestion(meeting: Meeting, decision: Decision, proposal: string | null): Suggestion {
   const words = subjectOf(meeting, decision);
   const what = proposal && decision.toPhase !== null ? `${proposal} phase ${decision.toPhase}` : words;
   return {

@@ -5,6 +5,7 @@ const PLACES: Record<string, RegExp> = {
   event: /^content\/events\/.*\.yml$/,
   proposal: /^content\/proposals\/.*\.yml$/,
   criteria: /^content\/criteria\/.*\.yml$/,
+  reviews: /^content\/reviews\.yml$/,
   coverage: /^content\/coverage\.yml$/,
   people: /^content\/people\.yml$/,
   'proposal-aliases': /^content\/proposal-aliases\.yml$/,

@@ -15,6 +15,8 @@ export interface Block {
   /** Whether the block opens a turn. */
   opens: boolean;
   bullet: boolean;
+  /** Whether it opens with a line of a tally. */
+  counts: boolean;
   indent: number;
   /** The heading above. */
   heading: Above | null;
@@ -75,6 +77,7 @@ export function blocks(notes: Notes, lines: readonly NotesLine[], turns: readonl
       speaker: speakerOf(line, turn, label, turn && lines[firstFrom(numbered, turn.line)]),
       opens: opens || label !== null,
       bullet: line.bullet !== null,
+      counts,
       indent: line.indent,
       heading,
       first,

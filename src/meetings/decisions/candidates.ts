@@ -2,7 +2,7 @@ import type { Candidate } from '../meeting.ts';
 import { type ProposalNames, proposalIn } from '../proposal-names.ts';
 import type { Block } from './blocks.ts';
 import { titleOf } from './describe.ts';
-import { type Seen, see } from './features.ts';
+import type { Seen } from './features.ts';
 import type { Found } from './found.ts';
 import { phaseIn } from './kind.ts';
 import { withPhaseNumbers } from './phases.ts';
@@ -66,11 +66,11 @@ function between(all: readonly Block[], from: number, to: number, taken: (line: 
 
 /** What may be a decision besides those that are certain, best first. */
 export function candidates(
-  all: readonly Block[],
+  seen: readonly Seen[],
   found: readonly Found[],
   names: ProposalNames,
 ): Candidate[] {
-  const seen = see(all);
+  const all = seen.map(({ block }) => block);
   const lines = new Set(
     found.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, i) => from + i)),
   );

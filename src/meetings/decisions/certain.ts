@@ -4,15 +4,17 @@ import type { NotesLine } from '../notes.ts';
 import type { Block } from './blocks.ts';
 import { consented } from './consented.ts';
 import { counted } from './counted.ts';
+import type { Seen } from './features.ts';
 import type { Found } from './found.ts';
 import { labelled } from './labelled.ts';
 
 /** What the structure of the notes proves, in order: counted votes, decisions that are called so, questions with their answers. */
-export function certain(all: readonly Block[], lines: readonly NotesLine[]): Found[] {
+export function certain(seen: readonly Seen[], lines: readonly NotesLine[]): Found[] {
+  const all = seen.map(({ block }) => block);
   const votes = counted(all, tallies(lines));
   const named = labelled(all).filter(({ line }) => !covers(votes, line));
   const taken = [...votes, ...named];
-  const asked = consented(all, (line) => covers(taken, line));
+  const asked = consented(seen, (line) => covers(taken, line));
   return withoutDoubles(
     [...taken, ...asked].sort((a, b) => a.line - b.line),
     all,

@@ -1,5 +1,6 @@
 import type { Decision } from '../meeting.ts';
 import type { Block } from './blocks.ts';
+import type { Seen } from './features.ts';
 import type { Found } from './found.ts';
 import { verdictOf } from './labelled.ts';
 import * as says from './says.ts';
@@ -23,24 +24,25 @@ interface Asked {
 }
 
 /** What was asked and answered: consent in so many words, and the result of a vote that a heading or a line announces. */
-export function consented(all: readonly Block[], taken: (line: number) => boolean): Found[] {
+export function consented(all: readonly Seen[], taken: (line: number) => boolean): Found[] {
   const out: Found[] = [];
   let question: Question | null = null;
   let asked: Asked = { unanimous: false, objections: false };
-  all.forEach((block, i) => {
-    const previous = all[i - 1];
+  all.forEach(({ block, cues }, i) => {
+    const previous = all[i - 1]?.block;
     if (previous?.heading?.line !== block.heading?.line || taken(block.line)) {
       question = null;
       asked = { unanimous: false, objections: false };
     }
     if (taken(block.line)) return;
     if (question && i - question.at > PATIENCE) question = null;
+    if (cues.length === 0 && question === null && !block.text.includes('?')) return;
     const said = says.sentences(block.text);
     for (const sentence of said) {
       const asker = question?.block.speaker ?? null;
       if (question && block.speaker !== null && block.speaker !== asker && says.dissents(sentence))
         question.refused = true;
-      const settled = settle(sentence, block, question, asked, said.length);
+      const settled = cues.length === 0 ? null : settle(sentence, block, question, asked, said.length);
       if (settled) {
         const from = question?.block ?? block;
         out.push({

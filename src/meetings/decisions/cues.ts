@@ -17,13 +17,13 @@ export const CUES: readonly Cue[] = [
   cue('unanimous', /\b(?:unanim\w+|universal consent)\b/iu, 'Unanimous consent.', 'an anonymous function'),
   cue(
     'objection',
-    /\bobjections?\b|\b(?:any|some|no|every)(?:one|body| one) objects?\b|\bcomplaints?\b/iu,
+    /\bobjections?\b|\b(?:any|some|no|every)(?:one|body| one) object(?:s|ed)?\b|\bcomplaints?\b/iu,
     'Any objections?',
     'an object with fields',
   ),
   cue(
     'dissent',
-    /\b(?:opposed|opposes?|against (?:it|this|that)|disagree(?:s|d|ment|ments)?|dissent\w*|blocks? this|concerns?)\b/iu,
+    /\b(?:oppos(?:ed|es?|ition)|against (?:it|this|that)|disagree(?:s|d|ment|ments)?|dissent\w*|blocks? this|concerns?)\b/iu,
     'Is anybody opposed?',
     'the opposite order',
   ),
@@ -145,9 +145,12 @@ function cue(name: string, pattern: RegExp, example: string, counterexample: str
   return { name, pattern, example, counterexample };
 }
 
-const ANY = new RegExp(CUES.map(({ pattern }) => pattern.source).join('|'), 'iu');
+/** The patterns on text in lower case, in which no letter has to be compared twice. */
+const LOWER = CUES.map(({ name, pattern }) => ({ name, pattern: new RegExp(pattern.source) }));
+const ANY = new RegExp(CUES.map(({ pattern }) => pattern.source).join('|'));
 
 /** The names of the cues in a text, in the table's order. */
 export function cuesIn(text: string): string[] {
-  return ANY.test(text) ? CUES.filter(({ pattern }) => pattern.test(text)).map(({ name }) => name) : [];
+  const lower = text.toLowerCase();
+  return ANY.test(lower) ? LOWER.filter(({ pattern }) => pattern.test(lower)).map(({ name }) => name) : [];
 }

@@ -1,4 +1,3 @@
-import { isTallyLine } from '../fields/tally.ts';
 import type { Block } from './blocks.ts';
 import { cuesIn } from './cues.ts';
 import { isVoteTitle } from './vote-title.ts';
@@ -56,11 +55,17 @@ export function see(all: readonly Block[]): Seen[] {
   return all.map((block, i) => {
     const { text, heading } = block;
     const cues = cuesIn(text);
+    if (block.counts) cues.push('tally');
+    const titled = block.first && heading !== null && isResultTitle(heading.title);
+    const labelled = RESULT_LABEL.test(text);
+    if (titled || labelled) cues.push('result');
+    // Without a cue a block is no candidate, whatever else is to be seen in it.
+    if (cues.length === 0) return { block, cues, signs: [] };
     const signs = FORMS.filter(([, pattern]) => pattern.test(text)).map(([name]) => name);
     const sign = (name: string, present: boolean) => present && signs.push(name);
-    sign('result label', RESULT_LABEL.test(text));
+    sign('result label', labelled);
     sign('result heading', heading !== null && isResultTitle(heading.title));
-    sign('first under result heading', block.first && heading !== null && isResultTitle(heading.title));
+    sign('first under result heading', titled);
     sign('vote heading', heading !== null && isVoteTitle(heading.title));
     sign('nobody speaks', block.speaker === null);
     sign('item', block.bullet);
@@ -73,8 +78,6 @@ export function see(all: readonly Block[]): Seen[] {
     sign('just after a question', i - asked <= 2);
     if (text.includes('?') && cues.some((name) => ASKED.has(name))) asked = i;
     else if (cues.includes('poll') || cues.includes('hum')) asked = i;
-    if (signs.includes('first under result heading') || signs.includes('result label')) cues.push('result');
-    if (isTallyLine(text)) cues.push('tally');
     return { block, cues, signs };
   });
 }

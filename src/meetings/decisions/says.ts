@@ -62,9 +62,9 @@ export function isHedged(sentence: string): boolean {
 
 /** Whether a sentence matches, and nothing up to the end of the match makes it a question, a plan or a memory. */
 function declares(sentence: string, pattern: RegExp): boolean {
-  if (/\?\W*$/u.test(sentence) || RETOLD.test(sentence)) return false;
   const match = pattern.exec(sentence);
-  return match !== null && !isHedged(sentence.slice(0, match.index + match[0].length));
+  if (match === null || /\?\W*$/u.test(sentence) || RETOLD.test(sentence)) return false;
+  return !isHedged(sentence.slice(0, match.index + match[0].length));
 }
 const RETOLD =
   /\b(?:last|previous|earlier|prior|past) (?:meetings?|times?|weeks?|months?|years?|votes?|polls?|calls?|sessions?|consensus)\b|\b(?:ago|already|previously|reminder|recap|in the past|back (?:in|when))\b/u;
@@ -153,6 +153,7 @@ export function isUnanimous(sentence: string): boolean {
 
 /** Says that there is consensus, as a finding. */
 export function hasConsensus(sentence: string): boolean {
+  if (!/consensus|agreement|approval|call|decision|resolved|decided|agreed/u.test(sentence)) return false;
   if (
     /\b(?:no|not|lack\w*|without|don't|didn't|isn't|aren't|need|seek) (?:\w+ ){0,2}(?:consensus|agreement)\b|\bconsensus (?:not|vote|poll|call|process)\b|\bconsensus-based\b|\bconsensus\W+(?:not yet|tbd|no\b)/u.test(
       sentence,

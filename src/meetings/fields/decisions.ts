@@ -2,6 +2,7 @@ import { type Block, blocks } from '../decisions/blocks.ts';
 import { candidates } from '../decisions/candidates.ts';
 import { certain } from '../decisions/certain.ts';
 import { describe, titleOf } from '../decisions/describe.ts';
+import { see } from '../decisions/features.ts';
 import type { Found } from '../decisions/found.ts';
 import { isVoteTitle } from '../decisions/vote-title.ts';
 import type { AgendaItem, Candidate, Decision, Turn } from '../meeting.ts';
@@ -26,14 +27,15 @@ export function decided(
   names: ProposalNames,
 ): Decided {
   const lines = notedLines(notes);
-  const all = blocks(notes, lines, turns);
-  const found = certain(all, lines);
+  const seen = see(blocks(notes, lines, turns));
+  const all = seen.map(({ block }) => block);
+  const found = certain(seen, lines);
   const titles = agendaTitles(found, agenda);
   return {
     decisions: found.map((one, i) =>
       describe(one, all, { after: found[i - 1]?.to ?? 0, agenda, agendaTitle: titles[i], names }),
     ),
-    candidates: candidates(all, found, names),
+    candidates: candidates(seen, found, names),
   };
 }
 

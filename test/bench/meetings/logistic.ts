@@ -47,7 +47,7 @@ export function prepare(): Prepared[] {
       const notes = readNotes(file);
       const meeting = parseMeeting(file);
       const blocks = notedBlocks(notes, meeting.turns);
-      const sure = certain(blocks, notedLines(notes));
+      const sure = certain(see(blocks), notedLines(notes));
       const taken = new Set(
         sure.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, i) => from + i)),
       );
