@@ -2,6 +2,7 @@ export { type BuiltComponent, buildComponent, type ComponentSource } from './bui
 export { buildExample } from './build/example.ts';
 export { buildGuest } from './build/guest.ts';
 export { loadDoctests, runDoctest, updateDoctests } from './node/doctests.ts';
+export { redisTrouble } from './node/leftovers.ts';
 export { loadExamples } from './node/load.ts';
 export { type ExampleRun, type RunSettings, runExample, runSource } from './node/run-example.ts';
 export { openRunner, type Runner } from './node/runner.ts';

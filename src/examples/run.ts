@@ -30,10 +30,11 @@ export interface Phase {
 
 /** What a run may print before it is ended. */
 export const MOST_LINES = 10_000;
+export const MOST_OUTPUT_BYTES = 4 * 1024 * 1024;
 
 /** Runs every call in fresh guests on one backend; ends with the last, or after the first that fails. */
 export async function run({ calls, guests, ...options }: RunOptions): Promise<Outcome> {
-  const count = { lines: 0 };
+  const count = { lines: 0, bytes: 0 };
   for (const [at, call] of calls.entries()) {
     const first = at * guests + 1;
     const started = await Promise.all(
@@ -54,7 +55,7 @@ async function start(
   { program, world, backend, clock, advance, emit }: Omit<RunOptions, 'calls' | 'guests' | 'phase'>,
   call: unknown,
   guest: number,
-  count: { lines: number },
+  count: { lines: number; bytes: number },
 ): Promise<() => Promise<Outcome>> {
   let stderr = '';
   const { suspends } = program;
@@ -67,6 +68,9 @@ async function start(
       suspends,
       print(text) {
         if (count.lines++ === MOST_LINES) end(`Ended: the run printed more than ${MOST_LINES} lines.`);
+        count.bytes += new TextEncoder().encode(text).length + 1;
+        if (count.bytes > MOST_OUTPUT_BYTES)
+          end(`Ended: the run printed more than ${MOST_OUTPUT_BYTES} bytes.`);
         emit({ type: 'line', guest, text });
       },
       trace(interfaceName, operation, args, from) {

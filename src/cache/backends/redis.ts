@@ -18,6 +18,8 @@ export interface RedisOptions extends ConnectionOptions {
   namespace?: string;
   /** How long a vacancy lives that is neither filled nor dropped. Default: 10 seconds. */
   vacancyMs?: number;
+  /** Told the name of each key in Redis before it is written, for those who have to clean up after themselves. */
+  onWrite?: (name: string) => void;
   /** For asking again. Times to live are kept by the server's clock alone. */
   clock?: Clock;
 }
@@ -25,13 +27,17 @@ export interface RedisOptions extends ConnectionOptions {
 /** The store for many machines: any Redis or Valkey from 6 on, or a cluster of them. */
 export function redis(options: RedisOptions = {}): Backend {
   checkNumbers('redis', options, { vacancyMs: DURATION, timeoutMs: DURATION });
-  const { namespace = 'witness', vacancyMs = VACANCY_MS, clock = systemClock } = options;
+  const { namespace = 'witness', vacancyMs = VACANCY_MS, clock = systemClock, onWrite } = options;
   const name = names(namespace);
   const connection = new Connection(options);
   const waiters = new Waiters({ attempt, clock, minPauseMs: 20, maxPauseMs: 500 });
   let listening = false;
 
-  const pair = (key: string) => [name.value(key), name.vacancy(key)];
+  const pair = (key: string) => {
+    const both = [name.value(key), name.vacancy(key)];
+    if (onWrite) for (const one of both) onWrite(one);
+    return both;
+  };
 
   async function attempt(key: string): Promise<Attempt> {
     const token = randomUUID();
@@ -121,6 +127,7 @@ export function redis(options: RedisOptions = {}): Backend {
   ): BodySink {
     const id = randomUUID();
     const body = name.body(key, id);
+    onWrite?.(body);
     return new BodySink({
       ...how,
       connection,

@@ -8,6 +8,8 @@ const MAX_TTL = 2 ** 32 - 1;
 
 function checkKey(name, key) {
   if (typeof key !== 'string') throw new TypeError(`cache.${name}: expected a string as key`);
+  if (!key.isWellFormed())
+    throw new TypeError(`cache.${name}: the key has a lone surrogate: half of a character`);
 }
 
 function checkTtl(name, ttl) {

@@ -1,3 +1,4 @@
+import { UnhandledRejection } from './promise.js';
 import { show } from './show.js';
 
 /** The interface's `error`, thrown: its message is the trace. */
@@ -21,9 +22,17 @@ export class CacheError extends Error {
   }
 }
 
+const AWAITED =
+  ' (this program is the body of an ordinary function, in which nothing can be awaited: wait(future) waits for the cache)';
+
 /** What the run's result says about an uncaught error. */
-export function failureOf(error, placeOf) {
-  const message = error instanceof Error ? `${error.name}: ${describe(error)}` : `thrown: ${show(error)}`;
+export function failureOf(thrown, source, placeOf) {
+  const isRejection = thrown instanceof UnhandledRejection;
+  const error = isRejection ? thrown.reason : thrown;
+  const said = error instanceof Error ? `${error.name}: ${describe(error)}` : `thrown: ${show(error)}`;
+  const isAwaited = error instanceof SyntaxError && /\bawait\b/.test(source);
+  const message =
+    `${isRejection ? 'Unhandled rejection: ' : ''}${said}${isAwaited ? AWAITED : ''}`.toWellFormed();
   const place = error instanceof Error ? placeOf(error.stack) : undefined;
   return { message, line: place?.line ?? null, column: place?.column ?? null };
 }

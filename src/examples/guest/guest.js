@@ -1,5 +1,6 @@
 // The program inside the component: it evaluates the source it is given, with the names of scope.js in scope.
 import { failureOf, placeIn } from './failure.js';
+import { runJobs } from './promise.js';
 import { scope } from './scope.js';
 
 const names = Object.keys(scope);
@@ -11,7 +12,8 @@ export function run(source) {
     // biome-ignore lint/security/noGlobalEval: evaluating what the reader wrote is this component's purpose
     const body = globalThis.eval(`${head}${source}\n})`);
     body.call(undefined, ...names.map((name) => scope[name]));
+    runJobs();
   } catch (error) {
-    throw failureOf(error, (stack) => placeIn(stack, head.length));
+    throw failureOf(error, source, (stack) => placeIn(stack, head.length));
   }
 }

@@ -5,13 +5,16 @@ import { IncomingValue, OutgoingValue } from 'wasi:keyvalue/types@0.1.0';
 import * as hostClock from 'witness:example/clock@0.1.0';
 import * as output from 'witness:example/output@0.1.0';
 import { cache } from './cache.js';
+import { GuestPromise } from './promise.js';
 import { show } from './show.js';
 import { bytes, text } from './text.js';
 import { wait } from './wait.js';
 
 /** One line of output: strings as they are, everything else as it would be written in JavaScript. */
 function print(...values) {
-  output.print(values.map((value) => (typeof value === 'string' ? value : show(value))).join(' '));
+  const line = values.map((value) => (typeof value === 'string' ? value : show(value))).join(' ');
+  if (!line.isWellFormed()) throw new TypeError('print: the text has a lone surrogate: half of a character');
+  output.print(line);
 }
 
 const clock = Object.freeze({
@@ -25,4 +28,15 @@ const clock = Object.freeze({
   },
 });
 
-export const scope = { cache, OutgoingValue, IncomingValue, poll, print, wait, bytes, text, clock };
+export const scope = {
+  cache,
+  OutgoingValue,
+  IncomingValue,
+  poll,
+  print,
+  wait,
+  bytes,
+  text,
+  clock,
+  Promise: GuestPromise,
+};

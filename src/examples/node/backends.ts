@@ -1,25 +1,34 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Backend, Clock } from '../../cache/index.ts';
 import type { RunRequest } from '../execute.ts';
 import { smallBackend } from '../small-backends.ts';
+import { redisUrl } from './leftovers.ts';
 
-/** A fresh and empty backend for one run; closing it leaves nothing behind. */
-export async function openBackend(request: RunRequest, clock: Clock): Promise<Backend> {
+/** What a run may leave behind is for its starter to remove: this thread may be ended at any moment. */
+export interface Outside {
+  folder: string | undefined;
+  wrote(name: string): void;
+}
+
+/** A fresh and empty backend for one run. */
+export async function openBackend(
+  request: RunRequest,
+  clock: Clock,
+  { folder, wrote }: Outside,
+): Promise<Backend> {
   switch (request.host) {
     case 'sqlite': {
       const { sqlite } = await import('../../cache/node.ts');
-      const dir = await mkdtemp(join(tmpdir(), 'witness-'));
-      return closing(sqlite({ path: join(dir, 'cache.db'), clock }), () =>
-        rm(dir, { recursive: true, force: true }),
-      );
+      return sqlite({ path: join(folder ?? '', 'cache.db'), clock });
     }
     case 'redis': {
-      const { emptyNamespace, redis } = await import('../../cache/node.ts');
-      const url = process.env.WITNESS_REDIS_URL ?? 'redis://127.0.0.1:6379';
-      const namespace = `witness-example-${crypto.randomUUID()}`;
-      return closing(redis({ url, namespace }), () => emptyNamespace(url, namespace));
+      const { redis } = await import('../../cache/node.ts');
+      const told = new Set<string>();
+      const onWrite = (name: string) => {
+        if (!told.has(name)) wrote(name);
+        told.add(name);
+      };
+      return redis({ url: redisUrl(), namespace: `witness-example-${crypto.randomUUID()}`, onWrite });
     }
     default: {
       const backend = smallBackend(request, clock);
@@ -27,14 +36,4 @@ export async function openBackend(request: RunRequest, clock: Clock): Promise<Ba
       return backend;
     }
   }
-}
-
-/** A backend that also runs `after` when it has been closed. */
-function closing(backend: Backend, after: () => Promise<void>): Backend {
-  return Object.assign(Object.create(backend) as Backend, {
-    async close() {
-      await backend.close?.();
-      await after();
-    },
-  });
 }

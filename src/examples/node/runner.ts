@@ -4,6 +4,7 @@ import type { BuiltComponent } from '../build/component.ts';
 import { buildGuest } from '../build/guest.ts';
 import type { RunRequest } from '../execute.ts';
 import type { Outcome, Run, RunEvent } from '../model.ts';
+import { leftoversOf } from './leftovers.ts';
 
 export interface RunnerOptions {
   timeoutMs?: number;
@@ -18,7 +19,7 @@ export interface Runner {
   close(): Promise<void>;
 }
 
-type Message = RunEvent | { type: 'end'; outcome: Outcome; ms: number };
+type Message = RunEvent | { type: 'wrote'; name: string } | { type: 'end'; outcome: Outcome; ms: number };
 
 const DEFAULT_TIMEOUT_MS = 5000;
 const HEAP_MB = 512; // a value of 64 MiB may stand in the host while it crosses
@@ -44,12 +45,16 @@ export async function openRunner(): Promise<Runner> {
     worker ??= spawn();
     const lines: string[] = [];
     let began = performance.now();
-    const result = await runIn(worker, { built, request }, timeoutMs, (event) => {
-      if (event.type === 'started') began = performance.now();
+    const leftovers = await leftoversOf(request.host);
+    const { folder } = leftovers;
+    const result = await runIn(worker, { built, request, folder }, timeoutMs, (event) => {
+      if (event.type === 'wrote') leftovers.wrote(event.name);
+      else if (event.type === 'started') began = performance.now();
       else if (event.type === 'line') lines.push(event.text);
       if (event.type === 'line' || event.type === 'call') onEvent?.(event);
     });
     if (result.broken) await end();
+    await leftovers.remove();
     return { output: lines.join('\n'), outcome: result.outcome, ms: result.ms ?? performance.now() - began };
   };
   return {
@@ -75,7 +80,7 @@ interface Ended {
 /** One request in a worker, until it ends, breaks, or the time is over; that counts from the guest's start. */
 function runIn(
   worker: Worker,
-  job: { built: BuiltComponent; request: RunRequest },
+  job: { built: BuiltComponent; request: RunRequest; folder: string | undefined },
   timeoutMs: number,
   onMessage: (message: Message) => void,
 ): Promise<Ended> {

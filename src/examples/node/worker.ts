@@ -7,6 +7,12 @@ import { execute, type RunRequest } from '../execute.ts';
 import { canSuspend, type Glue, type Program, program } from '../program.ts';
 import { openBackend } from './backends.ts';
 
+interface Job {
+  built: BuiltComponent;
+  request: RunRequest;
+  folder: string | undefined;
+}
+
 // The thread that guests run in, so that one which does not stop can be ended. It runs one request after another.
 const suspends = canSuspend();
 const programs = new Map<string, Promise<Program>>();
@@ -22,11 +28,19 @@ function load({ dir, glue, cores }: BuiltComponent): Promise<Program> {
   return loaded;
 }
 
-parentPort?.on('message', async ({ built, request }: { built: BuiltComponent; request: RunRequest }) => {
+parentPort?.on('message', async ({ built, request, folder }: Job) => {
   const say = (message: object) => parentPort?.postMessage(message);
   const guest = await load(built);
   const began = performance.now();
-  const { outcome } = execute(request, { program: guest, openBackend }, say);
+  const { outcome } = execute(
+    request,
+    {
+      program: guest,
+      openBackend: (asked, clock) =>
+        openBackend(asked, clock, { folder, wrote: (name) => say({ type: 'wrote', name }) }),
+    },
+    say,
+  );
   const ended = await outcome.catch((error: unknown) => ({
     kind: 'unavailable',
     message: error instanceof Error ? error.message : String(error),
