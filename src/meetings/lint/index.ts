@@ -9,6 +9,7 @@ import { outcomeWithoutTally } from './outcome-without-tally.ts';
 import { postponedVoteHeading } from './postponed-vote-heading.ts';
 import type { Finding, Rule } from './rule.ts';
 import { templatePlaceholder } from './template-placeholder.ts';
+import { unclearDecision } from './unclear-decision.ts';
 import { unknownSpeaker } from './unknown-speaker.ts';
 import { unlabelledTurn } from './unlabelled-turn.ts';
 import { voteWithoutOutcome } from './vote-without-outcome.ts';
@@ -23,6 +24,7 @@ export const RULES: readonly Rule[] = [
   voteWithoutOutcome,
   outcomeWithoutTally,
   postponedVoteHeading,
+  unclearDecision,
   deadRelativeLink,
   templatePlaceholder,
 ];
