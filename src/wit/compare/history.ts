@@ -37,10 +37,14 @@ interface Present {
 
 /** The lives of all items over releases of packages; those without a version are left out, they have no place in the order. */
 export function history(releases: readonly Resolved[]): PackageHistory[] {
-  const byPackage = Map.groupBy(releases.filter(versionOf), (release) => {
+  const byPackage = new Map<string, Resolved[]>();
+  for (const release of releases.filter(versionOf)) {
     const main = release.packages[release.main];
-    return `${main?.namespace}:${main?.name}`;
-  });
+    const name = `${main?.namespace}:${main?.name}`;
+    const known = byPackage.get(name);
+    if (known) known.push(release);
+    else byPackage.set(name, [release]);
+  }
   return [...byPackage]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, found]) =>
