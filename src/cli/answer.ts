@@ -24,14 +24,15 @@ export interface Answer {
 
 /** Writes an answer: data alone on standard output, problems beside it on standard error. @returns the exit code */
 export function writeAnswer(answer: Answer, format: Format): number {
+  const isForPeople = format === 'text' || format === 'markdown';
   const { data, text = '', product, problems = [], sources, closing } = answer;
   const isReport = data === undefined && answer.text === undefined && product === undefined;
   if (format === 'github') writeProblems(answer.annotations ?? problems, sources, format);
   else if (format === 'json' && data === undefined) writeJson(problems);
   else writeProblems(problems, sources, 'text', isReport ? process.stdout : process.stderr);
   if (format === 'json' && data !== undefined) writeJson(data);
-  if (format === 'text') process.stdout.write(product ?? plainText(text));
-  const isTold = format === 'text' || (format === 'json' && data !== undefined && problems.length > 0);
+  if (isForPeople) process.stdout.write(product ?? plainText(text));
+  const isTold = isForPeople || (format === 'json' && data !== undefined && problems.length > 0);
   if (closing && isTold) process.stderr.write(plainText(`${closing}\n`));
   return answer.code ?? (hasErrors(problems) ? 1 : 0);
 }

@@ -25,6 +25,7 @@ export const COMMANDS: ReadonlyMap<string, () => Promise<{ command: Command }>> 
   ['review', () => import('./review.ts')],
   ['run', () => import('./run.ts')],
   ['serve', () => import('./serve.ts')],
+  ['report', () => import('./report.ts')],
   ['init', () => import('./init.ts')],
   ['fetch', () => import('./fetch.ts')],
   ['build', () => import('./build.ts')],

@@ -18,7 +18,7 @@ export interface Command {
 }
 
 /** Who an answer is for: people, programs, or the annotations of a pull request. */
-export type Format = (typeof FORMATS)[number];
+export type Format = (typeof FORMATS)[number] | 'markdown';
 
 const FORMATS = ['text', 'json', 'github'] as const;
 
@@ -34,6 +34,8 @@ interface Definition<A extends string, O extends Options> {
   args: A;
   summary: string;
   options: O;
+  /** Those it can be asked for, when they are not the usual ones. */
+  formats?: readonly Format[];
   /** The format where none is asked for. */
   format?: Format;
   run(
@@ -65,11 +67,14 @@ export function defineCommand<const A extends string, O extends Options>(
 ): Command {
   const { args: words, summary, options, run } = definition;
   // A command may mean something else by a name: examples run --source FILE.
-  const all: Options = { ...options, ...COMMON, ...options };
+  const formats: Option<Format | undefined> = definition.formats
+    ? choice(definition.formats, COMMON.format.about)
+    : COMMON.format;
+  const all: Options = { ...options, ...COMMON, format: formats, ...options };
   const formatOf = (given: Given) =>
     COMMON.json.read(given.get('json') ?? [], 'json')
       ? 'json'
-      : (COMMON.format.read(given.get('format') ?? [], 'format') ?? definition.format ?? 'text');
+      : (formats.read(given.get('format') ?? [], 'format') ?? definition.format ?? 'text');
   return {
     usage: [words, ...Object.entries(all).map(([name, option]) => optionUsage(name, option))]
       .filter((word) => word !== '')

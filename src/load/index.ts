@@ -2,6 +2,7 @@ export { AUTHORED_FILES, authoredSchemas } from './authored-files.ts';
 export type { FileOrigin } from './find-origin.ts';
 export { type FetchedSource, fetchSources } from './group/fetch-sources.ts';
 export type { Place } from './group/git-place.ts';
+export { type BaseGroup, groupAt } from './group/group-at.ts';
 export { emptyGroup, type Group, type GroupFlags, readGroup } from './group/read-group.ts';
 export { type Survey, surveyFolder } from './group/survey-folder.ts';
 export { type FileOrigins, type Loaded, loadContent, ReadCache } from './load-content.ts';

@@ -87,6 +87,13 @@ export class GitRepository {
     }
   }
 
+  /** The commit that a name such as `main` stands for. @throws GitError */
+  async commitOf(revision: string): Promise<string> {
+    return String(
+      await this.#git(['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`]),
+    ).trim();
+  }
+
   /** The regular files of a revision, and the paths of its links, which are not followed. */
   files(revision: string): Promise<{ files: GitFile[]; links: string[] }> {
     const known = this.#files.get(revision) ?? this.#readFiles(revision);
