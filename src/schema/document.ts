@@ -43,6 +43,9 @@ const MOST_LEVELS = 64;
 /** So many characters are read in a moment; files that people write are far smaller. */
 const MOST_CHARACTERS = 1_000_000;
 
+/** Nobody reads more about one file. */
+const MOST_COMPLAINTS = 200;
+
 /** More mistakes than this in the brackets and quotes of one file are not told one by one. */
 const MOST_MISTAKES = 100;
 
@@ -55,8 +58,15 @@ export function readDocument({ text }: SourceFile, most = MOST_CHARACTERS): Docu
   const lines = new LineCounter();
   const complaints: Complaint[] = [];
   const span = (from: number, to: number) => spanBetween(text, lines, from, to);
-  const complain = (kind: Complaint['kind'], [from, to]: readonly number[], message: string, hint?: string) =>
+  const complain = (
+    kind: Complaint['kind'],
+    [from, to]: readonly number[],
+    message: string,
+    hint?: string,
+  ) => {
+    if (complaints.length >= MOST_COMPLAINTS) return;
     complaints.push({ kind, message, ...span(from ?? 0, to ?? 0), ...(hint ? { hint } : {}) });
+  };
   const nothing: Document = {
     data: undefined,
     complaints,
