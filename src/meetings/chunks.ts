@@ -35,7 +35,8 @@ function cutLines(lines: readonly string[]): number[] {
     const above = lines[i - 1] ?? '';
     const boundary =
       !fence &&
-      ((BEGINS.test(line) && (above.trim() === '' || RULE.test(above))) ||
+      ((BEGINS.test(line) && above.trim() === '') ||
+        (/^\p{L}/u.test(line) && RULE.test(above)) ||
         /^#{1,6}\s/u.test(line) ||
         (RULE.test(line) && RULE.test(above)));
     if (boundary && size >= ENOUGH) {
