@@ -5,6 +5,13 @@
  */
 export { type MemoryOptions, memory } from './backends/memory.ts';
 export { noop } from './backends/noop.ts';
+export {
+  type CacheCounters,
+  type CacheEvent,
+  type ObservedBackend,
+  observed,
+} from './backends/observed.ts';
+export { type TimeToLiveOptions, withTimeToLive } from './backends/time-to-live.ts';
 export { type WeakestOptions, weakest } from './backends/weakest.ts';
 export { blockingImports } from './blocking-imports.ts';
 export {
