@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { loadExamples, siteExamples } from '../examples/node.ts';
-import { type Group, type Loaded, loadContent, projectRoot, ReadCache } from '../load/index.ts';
+import { type Group, type Loaded, loadContent, loadMatrix, projectRoot, ReadCache } from '../load/index.ts';
 import { plainText } from '../report/index.ts';
 import { type Content, toContent } from '../site/index.ts';
 import { writeProblems } from './answer.ts';
 import { commandGroup } from './command-group.ts';
+import { today } from './options.ts';
 import type { SiteFlags } from './site-flags.ts';
 
 /** What a site is made of, and how many errors there are in it. */
@@ -24,6 +25,7 @@ export function siteGroup({ group, meetings, wit, proposals, testsuite }: SiteFl
 export interface Before {
   files?: ReadCache;
   examples?: Content['examples'];
+  matrix?: Awaited<ReturnType<typeof readMatrix>>;
 }
 
 /**
@@ -37,16 +39,33 @@ export async function readSite(
   before: Before = {},
 ): Promise<SiteInput> {
   before.files ??= new ReadCache();
-  const loaded = await loadContent(await siteGroup(flags), flags.repository, before.files);
+  const group = await siteGroup(flags);
+  const loaded = await loadContent(group, flags.repository, before.files);
+  before.matrix ??= await readMatrix(group.testsuite, flags.runs, progress);
   for (const nothing of emptyInputs(flags, loaded))
     process.stderr.write(plainText(`\nwitness: ${nothing}\n`));
   const shown = loaded.own ? await loadExamples(join(projectRoot, 'runnable-examples')) : null;
-  const problems = [...loaded.problems, ...(shown?.problems ?? [])];
+  const problems = [...loaded.problems, ...(before.matrix?.problems ?? []), ...(shown?.problems ?? [])];
   const errors = problems.filter(({ severity }) => severity === 'error');
   const ownErrors = errors.filter(({ path }) => loaded.isOurs(path)).length;
   writeProblems(errors, loaded.sources, flags.format);
   if (ownErrors === 0) before.examples ??= shown && (await siteExamples(new Date(), progress));
-  return { content: toContent(loaded, before.examples ?? null), errors: errors.length, ownErrors };
+  return {
+    content: toContent(loaded, before.examples ?? null, before.matrix?.value ?? null),
+    errors: errors.length,
+    ownErrors,
+  };
+}
+
+/** The results of the official tests; null where none were given. */
+async function readMatrix(
+  testsuite: string | null,
+  runs: readonly string[],
+  progress: (message: string) => void,
+) {
+  if (testsuite === null && runs.length === 0) return null;
+  progress('reading the results of the official tests');
+  return loadMatrix(testsuite, runs, today());
 }
 
 /** What was asked for and not found: a folder may have been named by mistake. */

@@ -11,6 +11,7 @@ export const SITE_OPTIONS = {
   wit: texts('DIR', 'WIT packages, instead of the group’s own'),
   proposals: text('FILE', 'a proposals page kept by hand, to compare with the notes'),
   testsuite: text('DIR', 'the official test suite'),
+  runs: texts('FILE', 'rows of conformance run, for the pages of implementations'),
   out: text('DIR', 'where the site goes; dist unless told'),
   base: text('PATH', 'the folder in which the site lives on its host'),
   site: text('URL', 'where the site will be, for feeds and the sitemap'),
@@ -28,6 +29,7 @@ export interface SiteFlags {
   wit: string[];
   proposals?: string;
   testsuite?: string;
+  runs: string[];
   outDir: string;
   base: string;
   site?: string;
@@ -47,6 +49,7 @@ export function siteFlags(values: Values<typeof SITE_OPTIONS> & GroupValues & { 
     wit: values.wit,
     proposals: values.proposals,
     testsuite: values.testsuite,
+    runs: values.runs,
     outDir: resolve(values.out ?? 'dist'),
     base: basePath(values.base ?? ''),
     site,

@@ -6,6 +6,7 @@ export { type BaseGroup, groupAt } from './group/group-at.ts';
 export { emptyGroup, type Group, type GroupFlags, readGroup } from './group/read-group.ts';
 export { type Survey, surveyFolder } from './group/survey-folder.ts';
 export { type FileOrigins, type Loaded, loadContent, ReadCache } from './load-content.ts';
+export { loadMatrix } from './load-matrix.ts';
 export { loadNames } from './load-names.ts';
 export { loadNotes } from './load-notes.ts';
 export { type LoadedPackages, loadPackages } from './load-packages.ts';

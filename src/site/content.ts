@@ -1,3 +1,4 @@
+import type { Matrix } from '../conformance/index.ts';
 import type { SiteExamples } from '../examples/node.ts';
 import type { FileOrigins } from '../load/index.ts';
 import type { Decision, Meeting, People } from '../meetings/index.ts';
@@ -48,6 +49,8 @@ export interface Content {
   audit: { path: string; drift: Drift[] } | null;
   /** What that page said of each proposal over time; null where nothing is known of it. */
   listings: ListingHistory[] | null;
+  /** Which runtimes pass which official tests; null when no results were given. */
+  matrix: Matrix | null;
   /** Where the files that all this was read from are at home. */
   fileOrigins: FileOrigins;
 }

@@ -1,4 +1,5 @@
 import type { Content } from './content.ts';
+import { interfaceViews, releaseViews, viewPath } from './implementations/views.ts';
 import { summarise } from './meetings/summary.ts';
 import { byYear } from './meetings/years.ts';
 import {
@@ -154,6 +155,13 @@ export const PAGE_KINDS: readonly PageKind[] = [
     menu: { heading: 'Interfaces' },
     crumb: 'Check',
   }),
+  single('/implementations/', 'Implementations', code('implementations/index'), {
+    when: ({ matrix }) => matrix !== null,
+    menu: { heading: 'Interfaces' },
+  }),
+  single('/implementations/differences/', 'Where runtimes disagree', code('implementations/differences'), {
+    when: ({ matrix }) => matrix !== null,
+  }),
   single('/examples/', 'Examples', (site) => of(projectPlace(site, 'runnable-examples/')), {
     when: hasExamples,
     menu: { heading: 'Interfaces' },
@@ -217,6 +225,23 @@ export const PAGE_KINDS: readonly PageKind[] = [
       })),
   },
 
+  {
+    address: '/implementations/[release]/',
+    pages: (site) =>
+      releaseViews(site).map((view) => ({
+        path: viewPath(view),
+        title: `Implementations of WASI ${view.release}`,
+        origins: () => code('implementations/index')(site),
+      })),
+  },
+  {
+    address: '/implementations/[release]/[face]/',
+    pages: (site) =>
+      interfaceViews(site).map((view) => ({
+        path: viewPath(view),
+        origins: () => code('implementations/index')(site),
+      })),
+  },
   {
     address: '/wit/[namespace]/',
     pages: (site) =>

@@ -8,7 +8,11 @@ import { meetingSlugs } from './meetings/slugs.ts';
 const NO_DAY = '1970-01-01';
 
 /** What was read, arranged for the pages. */
-export function toContent(loaded: Loaded, examples: Content['examples']): Content {
+export function toContent(
+  loaded: Loaded,
+  examples: Content['examples'],
+  matrix: Content['matrix'] = null,
+): Content {
   const slugs = meetingSlugs(loaded.meetings);
   const meetings = loaded.meetings.map((meeting, at) => ({
     slug: slugs[at] ?? '',
@@ -30,6 +34,7 @@ export function toContent(loaded: Loaded, examples: Content['examples']): Conten
     examples,
     audit: loaded.page && { path: loaded.page.path, drift: driftIn(loaded.page.rows) },
     listings: loaded.page?.history ?? null,
+    matrix,
     fileOrigins: loaded.fileOrigins,
   };
 }

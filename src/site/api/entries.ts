@@ -1,5 +1,7 @@
+import { RELEASES, since, type Target } from '../../conformance/index.ts';
 import { status } from '../../tracker/index.ts';
 import type { Content } from '../content.ts';
+import { viewPath } from '../implementations/views.ts';
 import { anchorOfLine } from '../meetings/places.ts';
 import { itemPath, namedItems, packagePath } from '../wit/addresses.ts';
 
@@ -60,6 +62,21 @@ export const API = {
             : 'preview-2/launch/';
       return { ...event, url };
     }),
+
+  implementations: (site: Content) =>
+    (site.matrix?.tests ?? []).map(({ suite, name, target, interfaces, cells }) => ({
+      suite,
+      test: name,
+      target,
+      interfaces,
+      url: relative(viewPath({ release: RELEASES[target as Target] ?? 'other' })),
+      results: (site.matrix?.runtimes ?? []).flatMap(({ name, version, day, systems, isOwn }, at) => {
+        const cell = cells[at];
+        return cell && cell.stretches.length > 0
+          ? [{ runtime: name, version, day, systems, isOwn, since: since(cell) ?? null, ...cell }]
+          : [];
+      }),
+    })),
 
   search: ({ packages }: Content) =>
     packages.flatMap(namedItems).map(({ kind, name, address, package: id, url }) => ({

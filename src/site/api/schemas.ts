@@ -64,6 +64,39 @@ const FILES: Record<string, { title: string; schema: z.ZodType }> = {
     title: 'What happened, with evidence',
     schema: z.array(z.discriminatedUnion('kind', eventKinds({ id: z.string(), url }))),
   },
+  implementations: {
+    title: 'Official tests, and what each runtime did with them over time',
+    schema: z.array(
+      z.strictObject({
+        suite: z.string(),
+        test: z.string(),
+        target: z.string(),
+        interfaces: z.array(z.strictObject({ name: z.string(), items: z.array(z.string()) })),
+        url,
+        results: z.array(
+          z.strictObject({
+            runtime: z.string(),
+            version: z.string(),
+            day,
+            systems: z.array(z.string()),
+            isOwn: z.boolean().describe('A run of our own, and not the daily record.'),
+            since: day.nullable(),
+            stretches: z.array(
+              z.strictObject({
+                mark: z.enum(['pass', 'fail', 'skip']),
+                from: day,
+                to: day,
+                firstVersion: z.string(),
+                lastVersion: z.string(),
+              }),
+            ),
+            issues: z.array(z.string()),
+            why: z.string().optional(),
+          }),
+        ),
+      }),
+    ),
+  },
   search: {
     title: 'Named WIT items',
     schema: z.array(
