@@ -3,7 +3,7 @@ import type { SiteExamples } from '../examples/node.ts';
 import type { FileOrigins } from '../load/index.ts';
 import type { Decision, Meeting, People } from '../meetings/index.ts';
 import type { Problem } from '../problem.ts';
-import type { Day, Drift, ListingHistory, TrackerEvent, TrackerInput } from '../tracker/index.ts';
+import type { Day, Drift, ListingHistory, TrackerEvent, TrackerInput, Waiting } from '../tracker/index.ts';
 import type { Package, Resolved } from '../wit/index.ts';
 
 /** One meeting's notes, and the name of its page. */
@@ -39,6 +39,8 @@ export interface Content {
   asOf: Day;
   /** The tracker's events that record what meetings decided. */
   recorded: ReadonlyMap<Decision, readonly TrackerEvent[]>;
+  /** What may be decisions and waits for a person, by the path of its notes. */
+  waiting: ReadonlyMap<string, readonly Waiting[]>;
   packages: Package[];
   /** The same, resolved together: what versions are compared by. */
   resolved: Resolved;

@@ -1,6 +1,6 @@
 import type { Loaded } from '../load/index.ts';
 import { hasErrors, type Problem } from '../problem.ts';
-import { driftIn, recorded } from '../tracker/index.ts';
+import { driftIn, recorded, waiting } from '../tracker/index.ts';
 import type { BrokenFile, Content } from './content.ts';
 import { meetingSlugs } from './meetings/slugs.ts';
 
@@ -28,6 +28,10 @@ export function toContent(
     tracker: loaded.tracker,
     asOf: days.reduce((last, day) => (day > last ? day : last), NO_DAY),
     recorded: recorded({ meetings: loaded.meetings, events: loaded.tracker.events, names: loaded.names }),
+    waiting: Map.groupBy(
+      waiting(loaded).filter(({ kind }) => kind === 'candidate'),
+      ({ path }) => path,
+    ),
     packages: loaded.packages,
     resolved: loaded.resolved,
     broken: brokenFiles(loaded.problems, loaded.sources),
