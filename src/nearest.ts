@@ -28,6 +28,11 @@ export function didYouMean(name: string, known: Iterable<string>, mark = '`'): s
   return meant && `did you mean ${mark}${meant}${mark}?`;
 }
 
+/** Whether a name is another but for one letter that changed, came, went or traded places with its neighbour. */
+export function isSlip(name: string, meant: string): boolean {
+  return Math.abs(name.length - meant.length) < 2 && distance(name.toLowerCase(), meant.toLowerCase()) < 2;
+}
+
 /** How many letters must change, come, go or trade places to make one name the other. */
 function distance(a: string, b: string): number {
   let before: number[] = [];

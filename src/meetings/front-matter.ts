@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isSlip } from '../nearest.ts';
 import type { Problem } from '../problem.ts';
 import { address, day, readYaml, text } from '../schema/index.ts';
 
@@ -27,13 +28,20 @@ export interface FrontMatter {
 const MOST_LINES = 200;
 const MOST_CHARACTERS = 20_000;
 
-/** Reads the front matter of the minutes kept in this project; notes from elsewhere have none. */
+/** Only minutes kept for Witness say so: all that stands beside it is read by nobody else. */
+const IS_OURS = /^(?:restated|complete)[ \t]*:/mu;
+
+/**
+ * Reads the front matter of a note. In minutes kept for Witness each key has to be one of ours; other groups' notes have
+ * keys for the programs that show them (`tags`, `layout`), which are passed over unless one of ours was meant.
+ */
 export function readFrontMatter(path: string, lines: readonly string[]): FrontMatter {
   const none: FrontMatter = { data: {}, endLine: 0, problems: [] };
   if (lines[0]?.trimEnd() !== '---') return none;
   const close = lines.findIndex((line, i) => i > 0 && line.trimEnd() === '---');
   if (close < 0 || close > MOST_LINES) return none;
   const yaml = { path, text: lines.slice(1, close).join('\n') };
+  const isOurs = IS_OURS.test(yaml.text);
   const { value, problems } = readYaml(yaml, frontMatter, {
     rule: () => 'meetings/front-matter',
     hint: `Front matter is YAML between two lines of three hyphens: ${Object.keys(frontMatter.shape).join(', ')}.`,
@@ -41,6 +49,7 @@ export function readFrontMatter(path: string, lines: readonly string[]): FrontMa
     most: MOST_CHARACTERS,
     empty: {},
     keepRest: true,
+    passesOver: (key, known) => !isOurs && !known.some((one) => isSlip(key, one)),
   });
   return { data: value?.value ?? {}, endLine: close + 1, problems };
 }

@@ -9,6 +9,8 @@ export interface Finding {
   atKey: boolean;
   message: string;
   hint?: string;
+  /** Of an unknown key, those that its mapping may have. */
+  known?: readonly string[];
 }
 
 /**
@@ -62,6 +64,7 @@ export function findings(issues: readonly z.core.$ZodIssue[], data: unknown): Fi
           atKey: true,
           message: `unknown key "${key}"`,
           hint: guess(key, known) ?? `known keys: ${message}`,
+          known,
         }));
     }
     if (issue.code === 'custom') {

@@ -27,6 +27,8 @@ export interface ReadOptions {
   empty?: unknown;
   /** Whether what is right counts although something beside it is wrong: the keys or entries with problems are left out. */
   keepRest?: boolean;
+  /** Keys beside the schema's that are passed over: other people's, with which no key of ours can have been meant. */
+  passesOver?: (key: string, known: readonly string[]) => boolean;
 }
 
 /**
@@ -36,7 +38,7 @@ export interface ReadOptions {
 export function readYaml<S extends z.ZodType>(
   file: SourceFile,
   schema: S,
-  { rule, hint, linesAbove = 0, most, empty, keepRest = false }: ReadOptions,
+  { rule, hint, linesAbove = 0, most, empty, keepRest = false, passesOver }: ReadOptions,
 ): Parsed<Authored<z.infer<S>> | null> {
   const document = readDocument(file, most);
   const below = (span: Span): Span => ({
@@ -60,9 +62,11 @@ export function readYaml<S extends z.ZodType>(
   const parsed = isReadable ? schema.safeParse(data, { error: expectation }) : undefined;
   const found = parsed?.error ? findings(parsed.error.issues, data) : [];
   problems.push(
-    ...found.map(({ kind, message, hint: mend, path, atKey }) =>
-      problemAt(kind, atKey ? document.spanOfKey(path) : document.spanOf(path), message, mend),
-    ),
+    ...found
+      .filter(({ known, path }) => !known || !passesOver?.(String(path.at(-1)), known))
+      .map(({ kind, message, hint: mend, path, atKey }) =>
+        problemAt(kind, atKey ? document.spanOfKey(path) : document.spanOf(path), message, mend),
+      ),
   );
   const fine = parsed?.success && document.complaints.every(({ kind }) => kind === 'warning');
   const value = fine ? parsed.data : keepRest && isReadable ? rest(schema, document, found) : undefined;

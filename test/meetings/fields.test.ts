@@ -227,12 +227,20 @@ describe('front matter', () => {
     ['---\ntitle: a\ndate: soon\n---\n', 3, 'meetings/front-matter'],
     ['---\ntitle: a\nrestated: maybe\n---\n', 3, 'meetings/front-matter'],
     ['---\ntitle: a\nsource: javascript:alert(1)\n---\n', 3, 'meetings/front-matter'],
-    ['---\ntitle: a\nauthor: b\n---\n', 3, 'meetings/front-matter'],
+    ['---\nrestated: true\nauthor: b\n---\n', 3, 'meetings/front-matter'],
+    ['---\ntitle: a\nsuorce: https://example.org/\n---\n', 3, 'meetings/front-matter'],
+    ['---\ntitle: a\ncomplet: false\n---\n', 3, 'meetings/front-matter'],
   ])('is explained where %j is wrong', (text, line, rule) => {
     const [problem] = parse(text).problems;
     expect(problem).toMatchObject({ line, rule, severity: 'error' });
     expect(problem?.message).toMatch(/expected|unknown/);
     expect(problem?.hint).toBeTruthy();
+  });
+
+  it('passes over what other groups write there for other programs', () => {
+    const head = 'layout: post\ntags: [weekly]\ntime: 15:00\nname: x\nconstructor: a\ntitle: Weekly';
+    const { title, problems } = parse(`---\n${head}\n---\n## Notes\n`);
+    expect({ title, problems }).toEqual({ title: 'Weekly', problems: [] });
   });
 
   it.each(['javascript:alert(1)', 'JaVa\tScRiPt:x', 'data:text/html,x', '//evil.example', '../notes.md'])(

@@ -142,7 +142,7 @@ describe('whatever YAML can hold is a problem with a place', () => {
     parsePeople,
     parseProposalNames,
     'front matter': ({ path, text: yaml }) => {
-      const value = parseMeeting({ path, text: `---\n${yaml}\n---\n# Notes\n` });
+      const value = parseMeeting({ path, text: `---\n${yaml}\nrestated: true\n---\n# Notes\n` });
       return { value, problems: value.problems };
     },
   };
