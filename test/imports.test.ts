@@ -12,7 +12,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   schema: ['problem', 'nearest'],
   report: ['problem'],
   wit: ['problem', 'nearest'],
-  meetings: ['problem', 'schema'],
+  meetings: ['problem', 'nearest', 'schema'],
   cache: ['problem'],
   'cache-suite': ['problem', 'cache'],
   tracker: ['problem', 'nearest', 'schema', 'wit', 'meetings', 'cache'],
