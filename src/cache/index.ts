@@ -3,6 +3,13 @@
  *
  * This entry runs in a browser; `node.ts` adds the backends that need Node.
  */
+
+export {
+  type AsyncCache,
+  type AsyncCacheHost,
+  type AsyncEntry,
+  asyncCacheHost,
+} from './async-host/async-cache-host.ts';
 export { type MemoryOptions, memory } from './backends/memory.ts';
 export { noop } from './backends/noop.ts';
 export {

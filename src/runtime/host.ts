@@ -1,4 +1,4 @@
-import { type Backend, cacheHost } from '../cache/index.ts';
+import { asyncCacheHost, type Backend, cacheHost } from '../cache/index.ts';
 import type { BinaryShape } from '../wit/index.ts';
 import { type InterfaceName, isOf, parseInterfaceName } from './interface-name.ts';
 import { cli, type OnExit } from './preview2/cli.ts';
@@ -43,6 +43,11 @@ export const OFFERED: { packages: string[]; versions: string; matches: (version:
     versions: '0.1.0',
     matches: (version) => version === '0.1.0',
   },
+  {
+    packages: ['witness:async-cache'],
+    versions: '0.1.0-draft',
+    matches: (version) => version === '0.1.0-draft',
+  },
 ];
 
 /** What one instance of a component is given. */
@@ -74,15 +79,20 @@ export async function openHost(shape: BinaryShape, settings: HostSettings): Prom
   };
   return () => {
     const cache = cacheHost({ backend: settings.backend, suspends: true });
+    const draft = asyncCacheHost({ backend: settings.backend });
     return {
       offer(name) {
         const parsed = parseInterfaceName(name);
+        if (parsed?.namespace === 'witness') return Reflect.get(draft.imports, name);
         if (parsed?.namespace !== 'wasi') return undefined;
         const { package: pkg, interface: face, version } = parsed;
         if (pkg !== 'keyvalue') return shared(parsed);
         return version === '0.1.0' ? Reflect.get(cache.imports, `wasi:keyvalue/${face}`) : undefined;
       },
-      close: () => cache.close(),
+      close() {
+        cache.close();
+        draft.close();
+      },
     };
   };
 }
