@@ -9,8 +9,15 @@ import { packLibraries } from '../../src/package/pack-libraries.ts';
 
 const PROGRAM = `import { check, compare, describe, parse, print, resolve, toJson } from 'witness-wit';
 import { cacheHost, manualClock, memory, noop, weakest } from 'witness-cache';
+import { sqlite } from 'witness-cache/node';
 import { parseMeeting } from 'witness-meetings';
 
+let store = 'opened';
+try {
+  await sqlite({ path: 'cache.db' }).close?.();
+} catch (error) {
+  store = error.message;
+}
 const wit = parse({ path: 'a.wit', text: 'package a:b; interface c { d: func() -> u32; }' });
 const read = resolve([[wit.value]]);
 const host = cacheHost({ backend: memory({ clock: manualClock(0) }) });
@@ -22,6 +29,7 @@ console.log(JSON.stringify({
   cache,
   date: parseMeeting({ path: '2031/GROUP-02-03.md', text: '## Notes' }).date,
   read: read !== undefined,
+  store: process.getBuiltinModule?.('node:sqlite') ? store === 'opened' : store.includes('needs Node 22'),
 }));
 `;
 
@@ -63,6 +71,7 @@ describe('the libraries, installed', () => {
       cache: true,
       date: '2031-02-03',
       read: true,
+      store: true,
     });
   });
 

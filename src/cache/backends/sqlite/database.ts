@@ -1,6 +1,6 @@
 import { closeSync, lstatSync, openSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 
 /**
  * An entry holds a small value itself and a large one as a `body` of numbered parts. A body with a time in `until`
@@ -57,12 +57,20 @@ function createTables(db: DatabaseSync): void {
   });
 }
 
+/** Looked up when a store is opened: the other stores run on a Node without it. @throws where Node has no sqlite */
+function sqliteModule(): typeof import('node:sqlite') {
+  const found = process.getBuiltinModule?.('node:sqlite');
+  if (!found) throw new Error(`the sqlite store needs Node 22.13 or later; this is ${process.versions.node}`);
+  return found;
+}
+
 /**
  * Opens or creates the file; a created one is for its owner alone. With a write-ahead log and `synchronous = NORMAL` a
  * process may be killed at any moment without harm; when the machine itself stops, the last writes may be missing,
  * which a cache is free to forget. Throws at once where another process holds the lock.
  */
 export function openDatabase(path: string): DatabaseSync {
+  const { DatabaseSync } = sqliteModule();
   createFile(path);
   const db = new DatabaseSync(path, { timeout: LOCK_MS });
   try {
