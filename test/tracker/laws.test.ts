@@ -205,15 +205,24 @@ describe('mutation', () => {
     events: input.events.filter((other) => other !== event),
   });
 
-  it('deleting any one event but those that only tell changes a verdict, evidence, what became of a proposal or what needs action', () => {
+  it('deleting any one event but those that only tell changes a verdict, evidence, what became of a proposal or what needs action', {
+    timeout: 120_000,
+  }, () => {
+    const known = new Map<string, string>();
+    const before = (day: string) => {
+      const found = known.get(day) ?? judged(input, day);
+      known.set(day, found);
+      return found;
+    };
     const unnoticed = input.events
       .filter(({ kind }) => !['decision', 'presentation', 'change', 'published', 'renamed'].includes(kind))
-      .filter((event) => daysOf(event).every((day) => judged(without(event), day) === judged(input, day)));
+      .filter((event) => daysOf(event).every((day) => judged(without(event), day) === before(day)));
     expect(unnoticed.map(({ id }) => id)).toEqual([]);
   });
 
   it('deleting any event at all changes what is told', () => {
-    const unnoticed = input.events.filter((event) => told(without(event)) === told(input));
+    const all = told(input);
+    const unnoticed = input.events.filter((event) => told(without(event)) === all);
     expect(unnoticed.map(({ id }) => id)).toEqual([]);
   });
 });
