@@ -37,10 +37,7 @@ test('breaks a store of its own, and tells people', () => {
 test.each([
   [['--host', 'memory', '--fault', 'kill'], '--fault kill cannot befall the host memory'],
   [['--host', 'nowhere'], '--host: expected noop, memory, weakest, sqlite or redis'],
-  [
-    ['--host', 'memory', '--fault', 'flood'],
-    '--fault: expected none, kill, pause, latency, clock-skew or lease-holder',
-  ],
+  [['--host', 'memory', '--fault', 'flood'], '--fault: expected none, kill, pause'],
   [['--host', 'memory', '--operations', 'many'], '--operations: expected a whole number from 1 on'],
 ])('refuses %j', (args, message) => {
   const { status, stderr } = witness(...args);

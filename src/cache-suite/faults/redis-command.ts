@@ -14,7 +14,7 @@ export async function redisCommand(url: string, ...args: string[]): Promise<unkn
   }
 }
 
-const AGREE_TIMEOUT_MS = 30_000;
+const AGREE_TIMEOUT_MS = 90_000;
 
 /** Resolves when the server calls itself a primary, or a replica that has all of what its primary has. */
 export async function untilRole(url: string, role: 'primary' | 'replica'): Promise<void> {
