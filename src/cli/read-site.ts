@@ -5,7 +5,6 @@ import { plainText } from '../report/index.ts';
 import { type Content, toContent } from '../site/index.ts';
 import { writeProblems } from './answer.ts';
 import { commandGroup } from './command-group.ts';
-import { today } from './options.ts';
 import type { SiteFlags } from './site-flags.ts';
 
 /** What a site is made of, and how many errors there are in it. */
@@ -41,7 +40,7 @@ export async function readSite(
   before.files ??= new ReadCache();
   const group = await siteGroup(flags);
   const loaded = await loadContent(group, flags.repository, before.files);
-  before.matrix ??= await readMatrix(group.testsuite, flags.runs, progress);
+  before.matrix ??= await readMatrix(group.testsuite, flags.runs, flags.today, progress);
   for (const nothing of emptyInputs(flags, loaded))
     process.stderr.write(plainText(`\nwitness: ${nothing}\n`));
   const shown = loaded.own ? await loadExamples(join(projectRoot, 'runnable-examples')) : null;
@@ -51,7 +50,7 @@ export async function readSite(
   writeProblems(errors, loaded.sources, flags.format);
   if (ownErrors === 0) before.examples ??= shown && (await siteExamples(new Date(), progress));
   return {
-    content: toContent(loaded, before.examples ?? null, before.matrix?.value ?? null),
+    content: toContent(loaded, before.examples ?? null, before.matrix?.value ?? null, flags.today),
     errors: errors.length,
     ownErrors,
   };
@@ -61,11 +60,12 @@ export async function readSite(
 async function readMatrix(
   testsuite: string | null,
   runs: readonly string[],
+  today: string,
   progress: (message: string) => void,
 ) {
   if (testsuite === null && runs.length === 0) return null;
   progress('reading the results of the official tests');
-  return loadMatrix(testsuite, runs, today());
+  return loadMatrix(testsuite, runs, today);
 }
 
 /** What was asked for and not found: a folder may have been named by mistake. */

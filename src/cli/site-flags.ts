@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { type Repository, repositoryNamed } from '../load/index.ts';
 import type { Format } from './define-command.ts';
 import type { GroupValues } from './group-options.ts';
-import { text, texts, toggle, type Values, wholeNumber } from './options.ts';
+import { day, text, texts, today, toggle, type Values, wholeNumber } from './options.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The flags that `build`, `dev`, `preview` and `start` share. */
@@ -16,6 +16,7 @@ export const SITE_OPTIONS = {
   base: text('PATH', 'the folder in which the site lives on its host'),
   site: text('URL', 'where the site will be, for feeds and the sitemap'),
   repository: text('URL', 'where the files are kept, when nothing else says'),
+  today: day('the day from which the pages look at the record; the day of the build unless told'),
   strict: toggle('an error in a file means no site'),
 };
 
@@ -34,6 +35,7 @@ export interface SiteFlags {
   base: string;
   site?: string;
   repository?: Repository;
+  today: string;
   strict: boolean;
   format: Format;
 }
@@ -54,6 +56,7 @@ export function siteFlags(values: Values<typeof SITE_OPTIONS> & GroupValues & { 
     base: basePath(values.base ?? ''),
     site,
     repository: repository(values.repository),
+    today: values.today ?? today(),
     strict: values.strict,
     format: values.format,
   };

@@ -140,7 +140,7 @@ export async function loadContent(
     people: resolvePeople(meetings, known.value),
     tracker: withWitnesses(
       { ...tracker.value, meetings: tracker.value.meetings.filter(({ path }) => isShown.has(path)) },
-      { group, meetings, names: names.value, listed: page?.history ?? null },
+      { meetings, names: names.value, listed: page && (page.history ?? page.undated) },
     ),
     reviews: reviews.value,
     names: names.value,
@@ -156,22 +156,17 @@ export async function loadContent(
 
 /**
  * What tells the phase of a proposal where nobody has recorded it: decisions in the notes, and the history of the
- * hand-kept page. A group for which nobody has written anything has none.
+ * hand-kept page. Where nobody has written down which proposals there are, they are those of the notes and the page.
  */
 function withWitnesses(
   tracker: TrackerInput,
-  {
-    group,
-    meetings,
-    names,
-    listed,
-  }: { group: Group; meetings: Meeting[]; names: ProposalNames; listed: ListingHistory[] | null },
+  { meetings, names, listed }: { meetings: Meeting[]; names: ProposalNames; listed: ListingHistory[] | null },
 ): TrackerInput {
-  if (group.content === null) return tracker;
   const known = withFoundProposals({ ...tracker, ...(listed ? { listed } : {}) });
   const ids = new Set(known.proposals.map(({ id }) => id));
-  const read = readDecisions(meetings, names, [...ids]).filter(({ proposal }) => ids.has(proposal));
-  return { ...known, read };
+  const read = readDecisions(meetings, names, [...ids]);
+  if (tracker.proposals.length === 0) return withFoundProposals({ ...known, read });
+  return { ...known, read: read.filter(({ proposal }) => ids.has(proposal)) };
 }
 
 /** Of this project everything but its sources; of another group what is in its content folder. */

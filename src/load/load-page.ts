@@ -15,6 +15,8 @@ export interface LoadedPage {
   rows: AuditedRow[];
   /** What the page said of each proposal over time; null where it lies in no repository of git. */
   history: ListingHistory[] | null;
+  /** What it says as it lies there, since nobody knows when. */
+  undated: ListingHistory[];
   problems: Problem[];
 }
 
@@ -35,6 +37,7 @@ export async function loadPage(
     ...page,
     rows,
     history: await historyOfPage(place, names),
+    undated: pageHistory([{ date: null, commit: null, pullRequest: null, ...page }], names),
     problems: listed ? problems : [...problems, noProposals(page.path)],
   };
 }

@@ -37,6 +37,8 @@ export interface Content {
   tracker: TrackerInput;
   /** The last day that anything is known of: what `now` means on the pages, so that a build has no clock. */
   asOf: Day;
+  /** The day from which the pages look at it: what is later is still to come. */
+  today: Day;
   /** The tracker's events that record what meetings decided. */
   recorded: ReadonlyMap<Decision, readonly TrackerEvent[]>;
   /** What may be decisions and waits for a person, by the path of its notes. */

@@ -1,4 +1,5 @@
 import { timesOf } from '../meetings/index.ts';
+import type { Day, TrackerInput } from '../tracker/index.ts';
 import type { Content } from './content.ts';
 import { anchorOfDecision } from './meetings/places.ts';
 import { summarise } from './meetings/summary.ts';
@@ -56,11 +57,46 @@ export function meetingItems({ meetings, recorded }: Pick<Content, 'meetings' | 
     .map(wellFormed);
 }
 
-/** What changed a status: the tracker's events, the latest first. */
+/**
+ * What changed a status, the latest first: the tracker's events; and of proposals of which nobody recorded a phase,
+ * what a program read in notes and what the proposals page says.
+ */
 export function statusItems({ tracker }: Content): FeedItem[] {
-  return tracker.events
-    .toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : a.id < b.id ? -1 : 1))
+  return [...eventItems(tracker), ...unrecordedItems(tracker)]
+    .toSorted((a, b) => b.pubDate.getTime() - a.pubDate.getTime())
     .slice(0, MOST)
+    .map(wellFormed);
+}
+
+function unrecordedItems({ events, proposals, read = [], listed = [] }: TrackerInput): FeedItem[] {
+  const recorded = new Set(events.flatMap((event) => (event.kind === 'phase' ? event.proposal : [])));
+  const titles = new Map(proposals.map(({ id, title }) => [id, title]));
+  const item = (proposal: string, date: Day, what: string, how: string): FeedItem => ({
+    title: `${titles.get(proposal) ?? proposal}: ${what}`,
+    link: `/proposals/${proposal}/#history-${date}`,
+    pubDate: new Date(`${date}T00:00:00Z`),
+    description: how,
+  });
+  const isOpen = ({ proposal }: { proposal: string }) => titles.has(proposal) && !recorded.has(proposal);
+  return [
+    ...read
+      .filter(isOpen)
+      .map(({ proposal, phase, date }) =>
+        item(proposal, date, `phase ${phase}`, 'Read in the notes by a program, not reviewed.'),
+      ),
+    ...listed.filter(isOpen).flatMap(({ proposal, listings }) =>
+      listings.flatMap(({ date, phase }, at) => {
+        if (date === null || phase === listings[at - 1]?.phase) return [];
+        const what = phase === null ? 'off the proposals page' : `listed at phase ${phase}`;
+        return item(proposal, date, what, 'The proposals page says so from this day on.');
+      }),
+    ),
+  ];
+}
+
+function eventItems({ events }: TrackerInput): FeedItem[] {
+  return events
+    .toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : a.id < b.id ? -1 : 1))
     .map((event) => ({
       title: event.title,
       link:
@@ -70,8 +106,7 @@ export function statusItems({ tracker }: Content): FeedItem[] {
             `/changes/?to=${event.date}&event=${event.id}`,
       pubDate: new Date(`${event.date}T00:00:00Z`),
       description: sentence(event.note ?? ''),
-    }))
-    .map(wellFormed);
+    }));
 }
 
 /** XML has no place for control characters and halves of characters, not even escaped. */

@@ -1,3 +1,4 @@
+import { FIRST_RELEASE } from '../tracker/index.ts';
 import type { Content } from './content.ts';
 import { interfaceViews, releaseViews, viewPath } from './implementations/views.ts';
 import { summarise } from './meetings/summary.ts';
@@ -21,6 +22,7 @@ import {
 import { projectPlace } from './origins/place.ts';
 import { remember } from './remember.ts';
 import { longDay } from './render/day.ts';
+import { eventDays } from './tracker/tracker-data.ts';
 import { comparePath, itemPath, latestPath, packageParams, packagePath } from './wit/addresses.ts';
 import { latestItems, pageItems, releases } from './wit/releases.ts';
 import { packageFiles } from './wit/source-files.ts';
@@ -83,6 +85,8 @@ function single(
 }
 
 const isTracked = ({ tracker }: Content) => tracker.proposals.length > 0;
+const hasPreview2 = (site: Content) =>
+  isTracked(site) && site.tracker.criteria.some(({ release }) => release === FIRST_RELEASE);
 const hasWit = ({ packages }: Content) => packages.length > 0;
 const hasExamples = ({ examples }: Content) => examples !== null;
 const standing = authored('events/', 'criteria/', 'proposals/');
@@ -119,12 +123,12 @@ export const PAGE_KINDS: readonly PageKind[] = [
   }),
 
   single('/preview-2/', 'Preview 2 board', standing, {
-    when: isTracked,
+    when: hasPreview2,
     menu: { heading: 'Preview 2', label: 'Board' },
     crumb: 'Preview 2',
   }),
   single('/preview-2/launch/', 'The launch of Preview 2', standing, {
-    when: isTracked,
+    when: hasPreview2,
     menu: { heading: 'Preview 2', label: 'Launch' },
   }),
   single('/proposals/', 'Proposals', authored('proposals/', 'events/'), {
@@ -136,7 +140,7 @@ export const PAGE_KINDS: readonly PageKind[] = [
     menu: { heading: 'Preview 2' },
   }),
   single('/changes/', 'What changed', authored('events/'), {
-    when: ({ tracker }) => tracker.events.length > 0,
+    when: ({ tracker }) => eventDays(tracker).length > 0,
     menu: { heading: 'Preview 2' },
   }),
   single('/chairs/', 'For chairs', authored('events/'), { when: isTracked, menu: { heading: 'Preview 2' } }),

@@ -61,6 +61,10 @@ export function fold(
   asOf: Day,
 ): Facts {
   const events = effectiveEvents(input.events, asOf);
+  const last = [...input.events, ...(input.read ?? [])].reduce(
+    (day, { date }) => (date > day ? date : day),
+    '',
+  );
   const facts: Facts = {
     asOf,
     events,
@@ -71,7 +75,7 @@ export function fold(
     statements: [],
     listed: new Map(
       (input.listed ?? []).flatMap((history) => {
-        const listing = listedOn(history, asOf);
+        const listing = listedOn(history, asOf, last);
         return listing ? [[history.proposal, listing] as const] : [];
       }),
     ),
@@ -133,10 +137,11 @@ function foldRead(facts: Facts, read: readonly ReadDecision[]): void {
 function foldListed(facts: Facts): void {
   for (const [proposal, { phase, since, commit, pullRequest }] of facts.listed) {
     if (facts.phases.has(proposal)) continue;
-    const change = pullRequest === null ? `commit ${commit.slice(0, 10)}` : `pull request ${pullRequest}`;
-    const detail = `The proposals page lists it at phase ${phase} since ${since}, by ${change}`;
-    const evidence: Evidence[] = [{ kind: 'rule', date: since, detail }];
-    facts.phases.set(proposal, { phase, basis: null, source: 'listed', date: since, evidence });
+    const change = pullRequest === null ? `commit ${commit?.slice(0, 10)}` : `pull request ${pullRequest}`;
+    const dated = since === null ? '' : ` since ${since}, by ${change}`;
+    const detail = `The proposals page lists it at phase ${phase}${dated}`;
+    const evidence: Evidence[] = [{ kind: 'rule', ...(since && { date: since }), detail }];
+    facts.phases.set(proposal, { phase, basis: null, source: 'listed', date: since ?? facts.asOf, evidence });
   }
 }
 

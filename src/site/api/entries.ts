@@ -59,7 +59,7 @@ export const API = {
           ? `proposals/${event.proposal}/#${event.id}`
           : entry && place?.line
             ? `meetings/${entry.slug}/#${anchorOfLine(entry.meeting, place.line)}`
-            : 'preview-2/launch/';
+            : `changes/?to=${event.date}`;
       return { ...event, url };
     }),
 

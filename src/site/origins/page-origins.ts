@@ -57,7 +57,7 @@ export function ofAudit(site: Content): Origins {
 
 /** A proposal, its events, and those who work on it. */
 export function ofProposal(site: Content, id: string): Origins {
-  const files = [`content/proposals/${id}.yml`, 'content/events/'].map((path) => projectPlace(site, path));
+  const { files } = authored(`proposals/${id}.yml`, 'events/')(site);
   return { files, upstream: upstreamOfProposal(site, id) };
 }
 

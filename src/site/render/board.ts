@@ -1,5 +1,6 @@
 import type { CriterionStatus, ProposalStatus, Standing, Status, TrackerInput } from '../../tracker/index.ts';
 import { boardSets } from '../tracker/board-sets.ts';
+import { basisWords, endedWords } from './basis.ts';
 import { evidenceHtml, type MinutesLink } from './evidence.ts';
 import { type Html, html } from './html.ts';
 import { sentence } from './sentence.ts';
@@ -27,7 +28,7 @@ export const STANDINGS: Record<Standing, string> = {
 export function boardRows(status: Status, input: TrackerInput, links: BoardLinks): Html {
   const titles = new Map(input.proposals.map(({ id, title }) => [id, title]));
   const rows = inOrder(status.proposals).map((proposal) =>
-    row(proposal, titles.get(proposal.id) ?? proposal.id, input, links),
+    row(proposal, (id) => titles.get(id) ?? id, input, links),
   );
   return html`${rows}`;
 }
@@ -42,8 +43,14 @@ export function inOrder<T extends Pick<ProposalStatus, 'id' | 'included' | 'phas
   );
 }
 
-function row(proposal: ProposalStatus, title: string, input: TrackerInput, links: BoardLinks): Html {
+function row(
+  proposal: ProposalStatus,
+  titleOf: (id: string) => string,
+  input: TrackerInput,
+  links: BoardLinks,
+): Html {
   const { id, phase, standing } = proposal;
+  const title = titleOf(id);
   const cells = boardSets(input, 'proposal').flatMap((set) =>
     set.criteria.map((asked) => {
       const judged = proposal.criteria.find((one) => one.set === set.id && one.id === asked.id);
@@ -52,14 +59,16 @@ function row(proposal: ProposalStatus, title: string, input: TrackerInput, links
   );
   return html`<tr data-standing="${standing}" data-phase="${phase ?? -1}" data-name="${title.toLowerCase()}">
 <th scope="row"><a href="${links.proposal(id)}">${title}</a></th>
-<td data-label="Phase">${phaseText(proposal)}</td>${cells}
+<td data-label="Phase">${phaseText(proposal, titleOf)}</td>${cells}
 <td data-label="Standing"><span class="standing ${standing}">${STANDINGS[standing]}</span></td></tr>`;
 }
 
-function phaseText({ phase, phaseBasis }: ProposalStatus): Html {
-  if (phase === null) return html`<span class="phase none">No evidence</span>`;
-  const weak = phaseBasis === 'spoken-of' && html` <small>spoken of</small>`;
-  return html`<span class="phase">${phase}</span>${weak}`;
+function phaseText(proposal: ProposalStatus, titleOf: (id: string) => string): Html {
+  const { phase, phaseBasis, phaseSource, ended } = proposal;
+  const end = ended && html` <small>${endedWords(ended, titleOf)}</small>`;
+  if (phase === null) return html`<span class="phase none">No evidence</span>${end}`;
+  const weak = phaseSource !== 'recorded' ? phaseSource : phaseBasis === 'spoken-of' && 'spoken of';
+  return html`<span class="phase" title="${basisWords(proposal)}">${phase}</span>${weak && html` <small>${weak}</small>`}${end}`;
 }
 
 function cell(

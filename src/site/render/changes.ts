@@ -4,6 +4,7 @@ import { STANDINGS } from './board.ts';
 import { criterionTitle } from './criterion.ts';
 import { longDay } from './day.ts';
 import { type Html, html } from './html.ts';
+import { releaseName } from './release-name.ts';
 
 /** Differences between two days as a list, proposal by proposal. @param href completes a path from the site's root. */
 export function changesHtml(
@@ -54,12 +55,6 @@ function isSaidTwice({ what, id, to }: Change, own: readonly Change[]): boolean 
     to === 'included' &&
     own.some((other) => other.what === 'included' && other.id === id)
   );
-}
-
-/** `preview-2` as people write it, and `wasi-0.3`. */
-function releaseName(id: string): string {
-  const words = id.replaceAll('-', ' ').replace(/\bwasi\b/, 'WASI');
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function verdict(value: string | null): string {

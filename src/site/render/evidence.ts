@@ -7,8 +7,8 @@ import { sentence } from './sentence.ts';
 export type MinutesLink = (meeting: string, line: number | undefined) => string | null;
 
 /**
- * One piece of evidence as HTML. Words out of restated minutes are a retelling: they are shown as such and never in
- * quotation marks.
+ * One piece of evidence as HTML. Where the original notes are at hand their words are quoted as they stand there;
+ * words out of restated minutes are a retelling: they are shown as such and never in quotation marks.
  */
 export function evidenceHtml(evidence: Evidence, minutes: MinutesLink): Html {
   const parts = [
@@ -19,7 +19,8 @@ export function evidenceHtml(evidence: Evidence, minutes: MinutesLink): Html {
   return html`<div class="evidence of-${evidence.kind}">${parts.filter(Boolean).map((part, at) => [at > 0 && ' ', part])}</div>`;
 }
 
-function passage({ quote, restated }: Evidence): Html | null {
+function passage({ quote, restated, verbatim }: Evidence): Html | null {
+  if (verbatim) return html`<blockquote class="verbatim">${verbatim.text}</blockquote>`;
   if (!quote) return null;
   const words = inlineMarkdown(quote);
   return restated ? html`<p class="retold">${words}</p>` : html`<q>${words}</q>`;
@@ -32,14 +33,22 @@ function inlineMarkdown(text: string): Html {
 
 function source(evidence: Evidence, minutes: MinutesLink): Html | null {
   if (evidence.kind === 'minutes' && evidence.meeting) {
-    const words = `${evidence.restated ? 'Restated minutes' : 'Minutes'}, ${longDay(evidence.meeting)}`;
-    const link = minutes(evidence.meeting, evidence.line);
-    return link ? html`<a href="${link}">${words}</a>` : html`<span>${words}</span>`;
+    const { meeting, restated, verbatim, url } = evidence;
+    const words = `${restated && !verbatim ? 'Restated minutes' : 'Minutes'}, ${longDay(meeting)}`;
+    const link = minutes(meeting, verbatim?.line ?? evidence.line);
+    if (link) return html`<a href="${link}">${words}</a>`;
+    const place = verbatim && html` <code>${verbatim.path}</code>, ${lines(verbatim)}`;
+    const original = url && /^https:/.test(url) && html` <a href="${url}">the notes themselves</a>`;
+    return html`<span>${words}</span>${place}${original}`;
   }
   if (evidence.url && /^https?:/.test(evidence.url)) {
     return html`<a href="${evidence.url}">${urlWords(evidence)}</a>`;
   }
   return null;
+}
+
+function lines({ line, endLine }: { line: number; endLine: number }): string {
+  return endLine > line ? `lines ${line} to ${endLine}` : `line ${line}`;
 }
 
 function urlWords({ url = '', date }: Evidence): string {

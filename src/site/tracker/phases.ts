@@ -18,6 +18,8 @@ export interface Standing {
   included: boolean;
   /** Whether its phase is only spoken of, and no vote on it was found. */
   spokenOf: boolean;
+  /** A word for a phase that nobody has recorded: how it is known. */
+  unreviewed: 'read' | 'listed' | null;
 }
 
 /** A phase, what entering it asks for on the day, and who stands there. */
@@ -33,12 +35,15 @@ export interface Phase {
 export function phases(status: Status, input: TrackerInput): { phases: Phase[]; unknown: Standing[] } {
   const titles = new Map(input.proposals.map(({ id, title }) => [id, title]));
   const at = (number: number | null): Standing[] =>
-    inOrder(status.proposals.filter(({ phase }) => phase === number)).map(({ id, included, phaseBasis }) => ({
-      id,
-      title: titles.get(id) ?? id,
-      included,
-      spokenOf: phaseBasis === 'spoken-of',
-    }));
+    inOrder(status.proposals.filter(({ phase }) => phase === number)).map(
+      ({ id, included, phaseBasis, phaseSource }) => ({
+        id,
+        title: titles.get(id) ?? id,
+        included,
+        spokenOf: phaseBasis === 'spoken-of',
+        unreviewed: phaseSource === 'recorded' ? null : phaseSource,
+      }),
+    );
   const last = Math.max(NAMES.length - 1, ...status.proposals.map(({ phase }) => phase ?? 0));
   return {
     phases: Array.from({ length: last + 1 }, (_, number) => ({

@@ -11,7 +11,7 @@ interface Parts {
 /** The table of contents of a proposal's page: only the sections that it has. */
 export function headingsFor(proposal: Proposal, { events, about, versions, judged }: Parts) {
   const sections: [slug: string, text: string, there: boolean][] = [
-    ['preview-2', 'Preview 2', true],
+    ['preview-2', 'Preview 2', judged.criteria.length > 0],
     ['next-phase', `Phase ${judged.nextPhase?.phase}`, judged.nextPhase !== null],
     ['other', 'Beside any release', judged.other.length > 0],
     ['history', 'What happened', events.length > 0],

@@ -25,10 +25,20 @@ export function trackerData({ tracker, meetings, asOf }: Content): TrackerData {
   return { input: tracker, anchors, days: daysOf(tracker), last: asOf };
 }
 
+/** The days on which something happened to a status: it was recorded, read in notes, or written on the page. */
+export function eventDays({
+  events,
+  read = [],
+  listed = [],
+}: Pick<TrackerInput, 'events' | 'read' | 'listed'>): Day[] {
+  const listings = listed.flatMap((history) => history.listings.flatMap(({ date }) => date ?? []));
+  return [...new Set([...[...events, ...read].map(({ date }) => date), ...listings])].sort();
+}
+
 /** The days on which something happened or came into force, in order. */
-export function daysOf({ events, criteria }: Pick<TrackerInput, 'events' | 'criteria'>): Day[] {
+export function daysOf({ criteria, ...input }: TrackerInput): Day[] {
   const days = [
-    ...events.map(({ date }) => date),
+    ...eventDays(input),
     ...criteria.flatMap(({ stages }) => stages.map(({ from }) => from)),
     ...criteria.flatMap((set) => set.criteria.flatMap(({ versions }) => versions.map(({ from }) => from))),
   ];

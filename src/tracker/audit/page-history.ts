@@ -4,8 +4,9 @@ import { type Row, readPage } from './read-page.ts';
 
 /** A hand-kept proposals page as one commit left it. */
 export interface PageVersion {
-  date: Day;
-  commit: string;
+  /** Null where nobody knows since when the page is so: it lies in no repository. */
+  date: Day | null;
+  commit: string | null;
   pullRequest: number | null;
   path: string;
   text: string;

@@ -54,8 +54,8 @@ const readDecision = z
 
 const listing = z
   .strictObject({
-    date: day,
-    commit: z.string(),
+    date: day.nullable().describe('Null where the page lies in no repository of git.'),
+    commit: z.string().nullable(),
     pullRequest: z.int().nullable(),
     name: z.string().describe('As the page calls it.'),
     phase: z.number().nullable().describe('Null from the day on which it was taken off the page.'),

@@ -48,9 +48,16 @@ export const proposalStatus = z.strictObject({
       'How the phase is known: by an event that somebody wrote, by a decision that a program read in notes, or only by the hand-kept page.',
     ),
   listed: z
-    .strictObject({ phase: z.number(), since: day, commit: z.string(), pullRequest: z.int().nullable() })
+    .strictObject({
+      phase: z.number(),
+      since: day.nullable(),
+      commit: z.string().nullable(),
+      pullRequest: z.int().nullable(),
+    })
     .nullable()
-    .describe('What the hand-kept page says, from its history.'),
+    .describe(
+      'What the hand-kept page says, from its history; `since` and `commit` are null where it has none.',
+    ),
   champions: z.array(z.string()).describe('Who champions it on the day.'),
   ended: z
     .strictObject({

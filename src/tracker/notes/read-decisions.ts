@@ -11,7 +11,6 @@ export function readDecisions(
   names: ProposalNames,
   ids: readonly string[] = [],
 ): ReadDecision[] {
-  const known = new Set([...names.values(), ...ids]);
   return meetings
     .filter(({ date, status }) => date !== '' && status === 'held')
     .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
@@ -28,14 +27,12 @@ export function readDecisions(
             quote: quote ?? subject,
             ...(meeting.restated ? { restated: true } : {}),
           };
-          return decidedProposals(meeting, decision, names, ids)
-            .filter((proposal) => known.size === 0 || known.has(proposal))
-            .map((proposal) => ({
-              proposal,
-              phase: toPhase ?? ACCEPTED,
-              date: meeting.date,
-              evidence: [evidence],
-            }));
+          return decidedProposals(meeting, decision, names, ids).map((proposal) => ({
+            proposal,
+            phase: toPhase ?? ACCEPTED,
+            date: meeting.date,
+            evidence: [evidence],
+          }));
         }),
     );
 }
