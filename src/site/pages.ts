@@ -27,6 +27,7 @@ import { comparePath, itemPath, latestPath, packageParams, packagePath } from '.
 import { latestItems, pageItems, releases } from './wit/releases.ts';
 import { packageFiles } from './wit/source-files.ts';
 import { steps } from './wit/steps.ts';
+import { unstableNow } from './wit/unstable.ts';
 
 /** The headings of the menu. */
 export type Heading = 'Start' | 'Minutes' | 'Preview 2' | 'Interfaces' | 'Process' | 'Contribute' | 'Data';
@@ -154,6 +155,15 @@ export const PAGE_KINDS: readonly PageKind[] = [
     when: hasWit,
     menu: { heading: 'Interfaces' },
   }),
+  single(
+    '/unstable/',
+    'Unstable now',
+    (site) => ofPackages(site, [...new Set(unstableNow(site).map((one) => one.package))]),
+    {
+      when: (site) => unstableNow(site).length > 0,
+      menu: { heading: 'Interfaces' },
+    },
+  ),
   single('/check/', 'Check your own file', code('check/index'), {
     when: hasWit,
     menu: { heading: 'Interfaces' },

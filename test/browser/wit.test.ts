@@ -84,6 +84,7 @@ describe.runIf(hasBrowser)('WIT in the browser', () => {
       'wit/wasi/http/0.2.3/proxy/',
       'wit/wasi/keyvalue/compare/0.0.0-2023-07-11..0.1.0/',
       'stability/',
+      'unstable/',
       'wit/wasi/keyvalue/0.1.0/cache.wit/',
     ]) {
       const { page } = await open(site + path, { viewport: { width: 360, height: 800 } });

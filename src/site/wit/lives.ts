@@ -24,11 +24,17 @@ export interface Life {
   moments: LifeMoment[];
 }
 
+/** All that happened to an item, release by release. */
+export function momentsOf(content: Content, address: string): readonly LifeMoment[] {
+  const own = histories(content).get(address.replace(/\/.*$/, ''));
+  return (own && lives(own).get(address)?.events) ?? [];
+}
+
 /** The life of an item by its address, without what is true of its whole package. */
 export function lifeOf(content: Content, address: string): Life {
   const name = address.replace(/\/.*$/, '');
   const own = histories(content).get(name);
-  const events = (own && lives(own).get(address)?.events) ?? [];
+  const events = momentsOf(content, address);
   const added = events.find(({ event }) => event === 'added');
   const first = own && own.releases.length > 1 ? own.releases[0] : undefined;
   return {

@@ -47,7 +47,7 @@ export function steps(content: Content, name: string): Step[] {
 }
 
 /** The line of releases that a version belongs to, its candidates with it: `0.3`, `1`. */
-function line(version = ''): string {
+export function line(version = ''): string {
   const [major = '', minor = ''] = version.split('.');
   return major === '0' ? `${major}.${minor}` : major;
 }
