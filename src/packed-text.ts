@@ -1,8 +1,10 @@
 /** How many bytes a packed text may hold: a link of 400 KB could otherwise unpack to hundreds of megabytes. */
-const LONGEST = 1_000_000;
+const LONGEST = 1024 * 1024;
 
 /** A packed text holds more than is unpacked. */
-export class TooLong extends Error {}
+export class TooLong extends Error {
+  override message = 'The text in this link is longer than 1 MB and was not opened.';
+}
 
 /** A text as it stands in the address of a page: deflated, in base64 for addresses. */
 export async function packText(text: string): Promise<string> {

@@ -1,3 +1,4 @@
+import { TooLong } from '../../packed-text.ts';
 import { describeOutcome } from '../describe-outcome.ts';
 import type { ClockMode, RunRequest } from '../execute.ts';
 import type { Outcome, RunEvent } from '../model.ts';
@@ -6,7 +7,7 @@ import type { Editor } from './editor.ts';
 import { addLines } from './output-lines.ts';
 import { partsOf } from './parts.ts';
 import type { Ended, Session } from './session.ts';
-import { fromHash, TooLong, toHash } from './share.ts';
+import { fromHash, toHash } from './share.ts';
 
 /** What the page says about its example, as JSON in the element. */
 export interface PanelData {

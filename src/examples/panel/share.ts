@@ -1,3 +1,4 @@
+import { packText, unpackText } from '../../packed-text.ts';
 import type { ClockMode } from '../execute.ts';
 
 /** What a shared link carries: enough to see the same run again. */
@@ -10,18 +11,10 @@ export interface Shared {
   code?: string;
 }
 
-/** How much code a link may carry, in bytes, once it is unpacked. */
-const LONGEST = 1024 * 1024;
-
-/** A link that carries more code than any example has. */
-export class TooLong extends Error {
-  override message = 'The code in this link is longer than 1 MB and was not opened.';
-}
-
 /** The part of an address after `#`. */
 export async function toHash({ id, host, seed, clock, code }: Shared): Promise<string> {
   const fields = new URLSearchParams({ example: id, host, seed: String(seed), clock });
-  if (code !== undefined) fields.set('code', await pack(code));
+  if (code !== undefined) fields.set('code', await packText(code));
   return `#${fields}`;
 }
 
@@ -33,7 +26,7 @@ export async function fromHash(hash: string): Promise<Shared | undefined> {
   const clock = fields.get('clock');
   const seed = Number(fields.get('seed'));
   const packed = fields.get('code');
-  const code = packed === null ? undefined : await unpack(packed);
+  const code = packed === null ? undefined : await unpackText(packed);
   if (packed !== null && code === undefined) return undefined;
   return {
     id,
@@ -42,42 +35,4 @@ export async function fromHash(hash: string): Promise<Shared | undefined> {
     clock: clock === 'stopped' || clock === 'real' ? clock : 'skip',
     ...(code === undefined ? {} : { code }),
   };
-}
-
-async function pack(text: string): Promise<string> {
-  const bytes = await through(new TextEncoder().encode(text), new CompressionStream('deflate-raw'));
-  let binary = '';
-  for (const byte of bytes) binary += String.fromCharCode(byte);
-  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
-}
-
-async function unpack(packed: string): Promise<string | undefined> {
-  try {
-    const binary = atob(packed.replaceAll('-', '+').replaceAll('_', '/'));
-    const bytes = Uint8Array.from(binary, (character) => character.charCodeAt(0));
-    const text = await through(bytes, new DecompressionStream('deflate-raw'), LONGEST);
-    return new TextDecoder('utf-8', { fatal: true }).decode(text);
-  } catch (reason) {
-    if (reason instanceof TooLong) throw reason;
-    return undefined;
-  }
-}
-
-async function through(
-  bytes: Uint8Array<ArrayBuffer>,
-  transform: CompressionStream | DecompressionStream,
-  longest = Number.POSITIVE_INFINITY,
-): Promise<Uint8Array> {
-  const chunks: Uint8Array<ArrayBuffer>[] = [];
-  let length = 0;
-  const reader = new Blob([bytes]).stream().pipeThrough(transform).getReader();
-  for (let next = await reader.read(); !next.done; next = await reader.read()) {
-    length += next.value.length;
-    if (length > longest) {
-      await reader.cancel();
-      throw new TooLong();
-    }
-    chunks.push(next.value);
-  }
-  return new Uint8Array(await new Blob(chunks).arrayBuffer());
 }
