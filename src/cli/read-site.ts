@@ -50,10 +50,20 @@ export async function readSite(
   writeProblems(errors, loaded.sources, flags.format);
   if (ownErrors === 0) before.examples ??= shown && (await siteExamples(new Date(), progress));
   return {
-    content: toContent(loaded, before.examples ?? null, before.matrix?.value ?? null, flags.today),
+    content: toContent(
+      withResults(loaded, before.matrix),
+      before.examples ?? null,
+      before.matrix?.value ?? null,
+      flags.today,
+    ),
     errors: errors.length,
     ownErrors,
   };
+}
+
+/** Gives the tracker the results of the official tests, by which it judges portability. */
+function withResults(loaded: Loaded, matrix: Before['matrix']): Loaded {
+  return matrix ? { ...loaded, tracker: { ...loaded.tracker, results: matrix.byPackage } } : loaded;
 }
 
 /** The results of the official tests; null where none were given. */

@@ -8,4 +8,5 @@ export { findTests, type SuiteTest } from './model/suites.ts';
 export { DEFAULT_SPEC, type Operation, parseSpec, type TestSpec } from './model/test-spec.ts';
 export * from './results/matrix.ts';
 export { type DayResult, type Mark, parseRuns, readResults, testKey } from './results/read-results.ts';
+export { type PackageResult, resultsByPackage } from './results/results-by-package.ts';
 export { EMPTY_TREE, type Testsuite, type Tree } from './tree.ts';

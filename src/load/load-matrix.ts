@@ -4,9 +4,11 @@ import {
   KNOWN_FAILURES,
   type Matrix,
   matrixOf,
+  type PackageResult,
   parseRuns,
   readExpectations,
   readResults,
+  resultsByPackage,
 } from '../conformance/index.ts';
 import { AT_START, type Parsed, type Problem } from '../problem.ts';
 import { loadTestsuite } from './load-testsuite.ts';
@@ -14,12 +16,13 @@ import { loadTestsuite } from './load-testsuite.ts';
 /**
  * Who passes which official test, since when: from a test suite's results and from runs of one's own.
  * @param today the day of runs that do not say theirs
+ * @returns besides, `byPackage`: the same results as the tracker counts them
  */
 export async function loadMatrix(
   testsuite: string | null,
   runs: readonly string[],
   today: string,
-): Promise<Parsed<Matrix>> {
+): Promise<Parsed<Matrix> & { byPackage: PackageResult[] }> {
   const suite = testsuite === null ? null : await loadTestsuite(testsuite);
   const [tests, expectations, results] = suite
     ? await Promise.all([
@@ -35,6 +38,7 @@ export async function loadMatrix(
   const days = [...(results?.value ?? []), ...own.flatMap(({ value }) => value)];
   return {
     value: matrixOf(days, tests?.value ?? [], [...(expectations?.value ?? []), ...KNOWN_FAILURES]),
+    byPackage: resultsByPackage(days, tests?.value ?? []),
     problems: parts.flatMap(({ problems }) => problems),
   };
 }

@@ -1,5 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { current, matrixOf, parseRuns, readResults, since, type Tree } from '../../src/conformance/index.ts';
+import {
+  current,
+  type DayResult,
+  DEFAULT_SPEC,
+  matrixOf,
+  parseRuns,
+  readResults,
+  resultsByPackage,
+  since,
+  type Tree,
+  testKey,
+} from '../../src/conformance/index.ts';
 
 /** Files as a tree. */
 function tree(files: Record<string, unknown>): Tree {
@@ -108,5 +119,57 @@ describe('runs of one’s own', () => {
     expect(problems).toMatchObject([{ rule: 'conformance/runs', path: 'runs.json' }]);
     expect(problems[0]?.message).toContain('row 1.verdict');
     expect(parseRuns('runs.json', '{', '2026-05-05').problems).toHaveLength(1);
+  });
+});
+
+describe('results by package', () => {
+  const shape = (name: string) => ({
+    kind: 'component' as const,
+    imports: [{ name, items: [] }],
+    exports: [],
+  });
+  const tests = ['one', 'two'].map((name) => ({
+    suite: 'own tests [wasm32-wasip3]',
+    target: 'wasm32-wasip3' as const,
+    name,
+    path: `${name}.wasm`,
+    spec: DEFAULT_SPEC,
+    shape: shape('wasi:http/types@0.3.0'),
+  }));
+  const record = (
+    day: string,
+    marks: Record<string, 'pass' | 'fail' | 'skip'>,
+    more: Partial<DayResult> = {},
+  ) => ({
+    runtime: 'alpha',
+    version: '1.0',
+    day,
+    system: 'linux',
+    isOwn: false,
+    marks: new Map(
+      Object.entries(marks).map(([name, mark]) => [testKey('own tests', name, 'wasm32-wasip3'), mark]),
+    ),
+    ...more,
+  });
+
+  test('are stretches of days for each runtime and system, of the tests known by then', () => {
+    const days = [
+      record('2025-01-03', { one: 'pass', two: 'fail' }),
+      record('2025-01-01', { one: 'pass' }),
+      record('2025-01-02', { one: 'pass' }),
+      record('2025-01-04', { one: 'pass' }, { system: 'macos' }),
+      record('2025-01-04', { one: 'skip', two: 'skip' }, { runtime: 'beta' }),
+    ];
+    const common = { package: 'wasi:http', release: '0.3', runtime: 'alpha', version: '1.0' };
+    expect(resultsByPackage(days, tests)).toEqual([
+      { ...common, system: 'linux', from: '2025-01-01', to: '2025-01-02', passed: 1, failed: 0, total: 1 },
+      { ...common, system: 'linux', from: '2025-01-03', to: '2025-01-03', passed: 1, failed: 1, total: 2 },
+      { ...common, system: 'macos', from: '2025-01-04', to: '2025-01-04', passed: 1, failed: 0, total: 2 },
+    ]);
+  });
+
+  test('leave out tests whose binary is not at hand', () => {
+    const unread = tests.map(({ shape: _, ...rest }) => rest);
+    expect(resultsByPackage([record('2025-01-01', { one: 'pass' })], unread)).toEqual([]);
   });
 });

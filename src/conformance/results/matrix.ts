@@ -130,7 +130,7 @@ function add(cell: Cell | undefined, mark: Mark, day: string, version: string): 
 }
 
 /** A test of 0.3 is about 0.3: what its language's own library imports of 0.2 is beside the point. */
-function isOwnOf(target: Target, name: string): boolean {
+export function isOwnOf(target: Target, name: string): boolean {
   if (target === 'wasm32-wasip1') return name.startsWith('wasi_');
   return name.includes(`@${RELEASES[target]}.`);
 }

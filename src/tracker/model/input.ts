@@ -72,6 +72,22 @@ const listingHistory = z
   .strictObject({ proposal: z.string(), listings: z.array(listing) })
   .meta({ id: 'listingHistory' });
 
+/** What official tests show of a runtime on a system, for the tests that touch a package. */
+const testResult = z
+  .strictObject({
+    package: z.string().describe('Name without a version: `wasi:http`.'),
+    release: z.string().describe('The release that the tests are of: `0.3`.'),
+    runtime: z.string(),
+    version: z.string(),
+    system: z.string().nullable().describe('`linux`, `macos`, `windows`; null where it is not known.'),
+    from: day,
+    to: day.describe('The last day on which it was measured so.'),
+    passed: z.int().min(0),
+    failed: z.int().min(0),
+    total: z.int().min(0).describe('The tests known on these days, including those that were not run.'),
+  })
+  .meta({ id: 'testResult' });
+
 /** Everything that a status follows from: plain JSON, so that it also runs in the reader's browser. */
 export const trackerInput = z.strictObject({
   proposals: z.array(proposal),
@@ -82,11 +98,16 @@ export const trackerInput = z.strictObject({
   wit: z.array(witFacts),
   read: z.array(readDecision).optional().describe('Decisions on phases, read from notes by the program.'),
   listed: z.array(listingHistory).optional().describe('The history of the hand-kept page.'),
+  results: z
+    .array(testResult)
+    .optional()
+    .describe('What official tests show, the oldest first; missing where no results were given.'),
 });
 
 export type ReadDecision = z.infer<typeof readDecision>;
 export type Listing = z.infer<typeof listing>;
 export type ListingHistory = z.infer<typeof listingHistory>;
 export type Notes = z.infer<typeof notes>;
+export type TestResult = z.infer<typeof testResult>;
 export type WitFacts = z.infer<typeof witFacts>;
 export type TrackerInput = z.infer<typeof trackerInput>;
