@@ -1,3 +1,5 @@
+import { cutLines } from './cut-lines.ts';
+
 /** A piece of a note that Markdown can read on its own; `offset` lines stand before it. */
 export interface Chunk {
   text: string;
@@ -9,7 +11,6 @@ const ENOUGH = 10_000;
 const BEGINS = /^(?:#{1,6}\s|\*\*|\p{L}[^)]?[^)])/u;
 /** Below a line of these nothing goes on; over it stood a heading, or it is a rule. */
 const RULE = /^ {0,3}(?:-{2,}|={2,})[^\S\n]*$/u;
-const FENCE = /^ {0,3}(`{3,}|~{3,})/u;
 const DEFINITION = /^ {0,3}\[[^\]]+\]:\s*\S+/u;
 
 /**
@@ -17,33 +18,21 @@ const DEFINITION = /^ {0,3}\[[^\]]+\]:\s*\S+/u;
  * A piece is at least 10 kB, so that short notes stay whole. Link definitions are repeated at the end of every piece.
  */
 export function chunks(lines: readonly string[]): Chunk[] {
-  const cuts = cutLines(lines);
+  const cuts = cutLines(lines, { enough: ENOUGH, begins });
   if (cuts.length === 1) return [{ text: lines.join('\n'), offset: 0 }];
   const definitions = lines.filter((line) => DEFINITION.test(line)).slice(0, 500);
   const tail = definitions.length > 0 ? `\n\n${definitions.join('\n')}` : '';
-  return cuts.map((from, i) => ({ text: lines.slice(from, cuts[i + 1]).join('\n') + tail, offset: from }));
+  return cuts.map(({ from, fence }, i) => {
+    const next = cuts[i + 1];
+    const text = lines.slice(from, next?.from).join('\n') + (next?.fence ? '' : tail);
+    return fence ? { text: `${fence}\n${text}`, offset: from - 1 } : { text, offset: from };
+  });
 }
 
-function cutLines(lines: readonly string[]): number[] {
-  const cuts = [0];
-  let size = 0;
-  let fence = '';
-  lines.forEach((line, i) => {
-    const marker = FENCE.exec(line)?.[1];
-    if (marker && !fence) fence = marker;
-    else if (marker?.startsWith(fence)) fence = '';
-    const above = lines[i - 1] ?? '';
-    const boundary =
-      !fence &&
-      ((BEGINS.test(line) && above.trim() === '') ||
-        (/^\p{L}/u.test(line) && RULE.test(above)) ||
-        /^#{1,6}\s/u.test(line) ||
-        (RULE.test(line) && RULE.test(above)));
-    if (boundary && size >= ENOUGH) {
-      cuts.push(i);
-      size = 0;
-    }
-    size += line.length + 1;
-  });
-  return cuts;
+function begins(line: string, above: string): boolean {
+  return (
+    (BEGINS.test(line) && (above.trim() === '' || RULE.test(above))) ||
+    /^#{1,6}\s/u.test(line) ||
+    (RULE.test(line) && RULE.test(above))
+  );
 }

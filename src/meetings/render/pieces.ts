@@ -1,3 +1,4 @@
+import { cutLines } from '../cut-lines.ts';
 import { shallow } from '../shallow.ts';
 
 /** A range of Markdown that is rendered at once; `plain` ones are beyond what a Markdown parser reads in good time. */
@@ -16,28 +17,17 @@ export function boundedMarkdown(markdown: string): Piece[] {
   return pieces(markdown.split('\n').map(shallow).join('\n'));
 }
 
-/** Cuts long Markdown at blank lines outside fenced code and away from lists. */
+/** Cuts long Markdown at blank lines outside fenced code, and where too many lines follow one another. */
 export function pieces(markdown: string): Piece[] {
-  if (markdown.length <= ENOUGH) return [piece(markdown)];
-  const out: Piece[] = [];
-  let lines: string[] = [];
-  let size = 0;
-  let fence = '';
-  for (const line of markdown.split('\n')) {
-    const marker = /^ {0,3}(`{3,}|~{3,})/u.exec(line)?.[1];
-    if (marker && !fence) fence = marker;
-    else if (marker?.startsWith(fence)) fence = '';
-    const boundary = !fence && line.trim() !== '' && /^\S/u.test(line) && (lines.at(-1) ?? '').trim() === '';
-    if (boundary && size >= ENOUGH) {
-      out.push(piece(lines.join('\n')));
-      lines = [];
-      size = 0;
-    }
-    lines.push(line);
-    size += line.length + 1;
-  }
-  out.push(piece(lines.join('\n')));
-  return out;
+  const lines = markdown.split('\n');
+  const cuts = cutLines(lines, {
+    enough: ENOUGH,
+    begins: (line, above) => /^\S/u.test(line) && above.trim() === '',
+  });
+  return cuts.map(({ from, fence }, i) => {
+    const text = lines.slice(from, cuts[i + 1]?.from).join('\n');
+    return piece(fence ? `${fence}\n${text}` : text);
+  });
 }
 
 function piece(text: string): Piece {
