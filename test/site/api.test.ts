@@ -4,7 +4,16 @@ import Ajv2020 from 'ajv/dist/2020.js';
 import { describe, expect, inject, it } from 'vitest';
 import { builtPages } from './pages.ts';
 
-const NAMES = ['meetings', 'proposals', 'criteria', 'packages', 'events', 'search', 'pages'];
+const NAMES = [
+  'meetings',
+  'proposals',
+  'criteria',
+  'packages',
+  'events',
+  'search',
+  'pages',
+  'implementations',
+];
 
 describe('api/v1', async () => {
   const dir = inject('siteDir');

@@ -258,7 +258,15 @@ describe('witness build', () => {
 
   it("builds no site when the project's own content has errors, and reports all of them", async () => {
     const copy = join(folder, 'copy');
-    for (const name of ['src', 'content', 'wit', 'runnable-examples', 'package.json']) {
+    for (const name of [
+      'src',
+      'content',
+      'wit',
+      'runnable-examples',
+      'schemas',
+      'package.json',
+      'witness.yml',
+    ]) {
       await cp(join(ROOT, name), join(copy, name), { recursive: true });
     }
     await symlink(join(ROOT, 'node_modules'), join(copy, 'node_modules'));

@@ -19,6 +19,7 @@ export function witness(...args: string[]): Promise<Outcome> {
 export function witnessIn(root: string, ...args: string[]): Promise<Outcome> {
   return new Promise((done, fail) => {
     const child = spawn(process.execPath, [join(root, 'src/cli/main.ts'), ...args], {
+      cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const outcome: Outcome = { code: null, stdout: '', stderr: '' };
