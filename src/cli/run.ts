@@ -12,6 +12,7 @@ import {
 } from '../runtime/index.ts';
 import { COMPONENT_OPTIONS, componentFlags, readComponent } from './component-flags.ts';
 import { defineCommand } from './define-command.ts';
+import { knownReleases } from './known-releases.ts';
 
 /** What a trap and a command that was ended at its time limit give as exit code: no component can mean them. */
 const TRAP_CODE = 134;
@@ -39,7 +40,7 @@ export const command = defineCommand({
     });
     const { offer } = hostOf();
     const missing = missingImports(component.shape, offer);
-    if (missing.length > 0) throw new Error(explainMissing(missing));
+    if (missing.length > 0) throw new Error(explainMissing(missing, await knownReleases(values)));
     const say = (line: string) => process.stderr.write(`${line}\n`);
     if (trace) traceStreams(say);
     const instance = await component.instantiate((face) => {

@@ -11,6 +11,7 @@ import {
 } from '../runtime/index.ts';
 import { COMPONENT_OPTIONS, componentFlags, readComponent } from './component-flags.ts';
 import { defineCommand } from './define-command.ts';
+import { knownReleases } from './known-releases.ts';
 import { text } from './options.ts';
 import { untilStopped } from './serve-until-stopped.ts';
 import { portOption } from './site-flags.ts';
@@ -44,7 +45,7 @@ export const command = defineCommand({
       onExit: (code) => say(`witness serve: the component called exit(${code}), which ends its request only`),
     });
     const missing = missingImports(component.shape, hostOf().offer);
-    if (missing.length > 0) throw new Error(explainMissing(missing));
+    if (missing.length > 0) throw new Error(explainMissing(missing, await knownReleases(values)));
     if (trace) traceStreams(say);
     const served = await serveComponent(name, {
       port: values.port,

@@ -12,7 +12,7 @@ export function ownAdapters([program = '', ...own]: readonly string[]): { jco: A
     jco: adapter.parse({
       name: 'jco',
       program,
-      version: `${versionOf('@bytecodealliance/jco-transpile')} with preview3-shim ${versionOf('@bytecodealliance/preview3-shim')}`,
+      version: `${versionOf('@bytecodealliance/jco-transpile')} with preview3-shim ${versionOf('@bytecodealliance/preview3-shim')}; standard streams and HTTP server of Witness`,
       targets: ['wasm32-wasip2', 'wasm32-wasip3'],
       worlds: {
         'wasi:cli/command': [...own, 'run', '{env}', '{dirs}', '{component}', '--', '{args}'],
