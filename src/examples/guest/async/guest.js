@@ -37,6 +37,7 @@ export async function run(source) {
     const body = globalThis.eval(`${head}${source}\n})`);
     await body.call(undefined, ...names.map((name) => scope[name]));
   } catch (error) {
-    throw failureOf(error, (stack) => placeIn(stack, head.length));
+    // Here everything can be awaited: there is no advice to give, and so no source to look into.
+    throw failureOf(error, '', (stack) => placeIn(stack, head.length));
   }
 }
