@@ -1,5 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { declaredHosts, HOSTS, type HostName, type RunEvent } from '../examples/index.ts';
+import {
+  declaredHosts,
+  HOSTS,
+  type HostName,
+  RELEASES,
+  type Release,
+  type RunEvent,
+} from '../examples/index.ts';
 import {
   type ExampleRun,
   openRunner,
@@ -27,18 +34,27 @@ export const command = defineCommand({
   options: {
     host: choice(HOSTS, 'where they run; on every host that they declare unless told'),
     source: text('FILE', 'one JavaScript file instead'),
+    release: choice(
+      RELEASES,
+      'of WASI: only the examples in its terms; a file of 0.3 is the body of an async function',
+    ),
     seed: otherwise(wholeNumber('of what is random in the hosts', 1), 1),
     timeout: otherwise(wholeNumber('milliseconds, after which a guest is ended', 1), 5000),
     update: toggle('write what came out as what is expected'),
   },
-  async run(ids, { host, source, seed, timeout, update: isUpdate, format }): Promise<Answer> {
+  async run(ids, { host, source, release, seed, timeout, update: isUpdate, format }): Promise<Answer> {
     const settings = { timeoutMs: timeout, seed };
     if (source !== undefined) {
       if (ids.length > 0) throw new UsageError('expected either ids or --source, not both');
-      return runFile(source, host ?? 'memory', settings, format === 'text');
+      return runFile(
+        source,
+        host ?? 'memory',
+        { ...settings, ...(release ? { release } : {}) },
+        format === 'text',
+      );
     }
     const all = await readRunnables();
-    const chosen = choose(all, ids);
+    const chosen = ofRelease(choose(all, ids), release);
     const asked = jobs(chosen, host, ids.length > 0);
     const trouble = asked.some((job) => job.host === 'redis') ? await redisTrouble() : undefined;
     const wanted = trouble === undefined ? asked : asked.filter((job) => job.host !== 'redis');
@@ -65,7 +81,7 @@ export const command = defineCommand({
 async function runFile(
   path: string,
   host: HostName,
-  settings: RunSettings,
+  settings: RunSettings & { release?: Release },
   isShown: boolean,
 ): Promise<Answer> {
   const source = await readFile(path, 'utf8');
@@ -118,6 +134,15 @@ function choose(all: Runnables, ids: readonly string[]): Chosen {
   return {
     examples: all.examples.filter(({ id }) => ids.includes(id)),
     doctests: all.doctests.filter(({ id, path }) => ids.includes(id) || ids.includes(path)),
+  };
+}
+
+/** Examples in pages are all in the terms of 0.2. */
+function ofRelease(chosen: Chosen, release: Release | undefined): Chosen {
+  if (release === undefined) return chosen;
+  return {
+    examples: chosen.examples.filter((example) => example.release === release),
+    doctests: release === '0.2' ? chosen.doctests : [],
   };
 }
 

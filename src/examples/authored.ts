@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { day, finding, text, whole } from '../schema/index.ts';
-import { HOSTS } from './model.ts';
+import { HOSTS, RELEASES } from './model.ts';
 import { WORLD_KINDS } from './worlds/index.ts';
 
 /** The front matter of an example's `README.md`. */
@@ -9,6 +9,12 @@ export const about = z.strictObject({
   order: whole(0, 1000).describe('Its place in lists.'),
   teaches: text().describe('What it teaches, in a sentence.'),
   guests: whole(1, 1000).default(1).describe('How many guests run it at once.'),
+  release: z
+    .enum(RELEASES)
+    .default('0.2')
+    .describe(
+      'The release of WASI in whose terms it is written: one of `0.3` is the body of an async function.',
+    ),
   component: z
     .strictObject({
       world: text().describe('The name of its world in `wit/world.wit`.'),

@@ -2,8 +2,9 @@ import { type Backend, type Clock, systemClock } from '../cache/index.ts';
 import { virtualClock } from './clock.ts';
 import type { Outcome, RunEvent } from './model.ts';
 import type { Program } from './program.ts';
-import { run, skipWaits } from './run.ts';
-import { type WorldKind, world } from './worlds/index.ts';
+import { pause, run, skipWaits } from './run.ts';
+import { type RunnableWorld, world } from './worlds/index.ts';
+import { turn } from './worlds/world.ts';
 
 /**
  * Whose time the run goes by. `skip`: a clock of its own that leaps to the next timer when all guests wait;
@@ -13,7 +14,7 @@ export type ClockMode = 'skip' | 'stopped' | 'real';
 
 /** What a worker is asked to run. */
 export interface RunRequest {
-  world: WorldKind;
+  world: RunnableWorld;
   /** One after another; the evaluator is called with sources. */
   calls: readonly unknown[];
   host: string;
@@ -62,7 +63,9 @@ export function execute(
         emit,
         phase,
       });
-      return await (own && request.clock === 'skip' ? skipWaits(own, phase, running) : running);
+      return await (own && request.clock === 'skip'
+        ? skipWaits(own, phase, running, request.world === 'async-evaluator' ? pause : turn)
+        : running);
     } finally {
       await backend.close?.();
     }

@@ -7,6 +7,10 @@ export type { Expectation } from './authored.ts';
 export const HOSTS = ['noop', 'memory', 'weakest', 'sqlite', 'redis'] as const;
 export type HostName = (typeof HOSTS)[number];
 
+/** The releases of WASI in whose terms an example may be written. */
+export const RELEASES = ['0.2', '0.3'] as const;
+export type Release = (typeof RELEASES)[number];
+
 /** What happens while guests run, in order. Guests count from 1. */
 export type RunEvent =
   /** All guests are there; the first is about to begin. */

@@ -1,8 +1,9 @@
-import { type Backend, type Clock, cacheHost } from '../cache/index.ts';
+import { asyncCacheHost, type Backend, type Clock, cacheHost } from '../cache/index.ts';
 import type { VirtualClock } from './clock.ts';
 import { explainTrap } from './explain-trap.ts';
 import type { Outcome, RunEvent } from './model.ts';
 import type { Program } from './program.ts';
+import { standIn } from './stand-in.ts';
 import { wasi } from './wasi.ts';
 import { isFailure, turn, type World } from './worlds/world.ts';
 
@@ -60,6 +61,7 @@ async function start(
   let stderr = '';
   const { suspends } = program;
   const host = cacheHost({ backend, clock, suspends, trace: (call) => emit({ type: 'call', guest, call }) });
+  const draft = asyncCacheHost({ backend, clock, trace: (call) => emit({ type: 'call', guest, call }) });
   const prepared = world(
     {
       cache: host.imports,
@@ -98,6 +100,7 @@ async function start(
       },
     }),
     ...host.imports,
+    ...standIn(draft.imports['witness:async-cache/cache']),
     ...prepared.imports,
   });
   return async () => {
@@ -108,6 +111,7 @@ async function start(
       return outcomeOf(error, guest, stderr);
     } finally {
       host.close();
+      draft.close();
     }
   };
 }
@@ -138,6 +142,7 @@ export async function skipWaits(
   clock: VirtualClock,
   phase: Phase,
   running: Promise<Outcome>,
+  rest: () => Promise<void> = turn,
 ): Promise<Outcome> {
   let outcome: Outcome | undefined;
   let idle = 0;
@@ -145,11 +150,16 @@ export async function skipWaits(
     outcome = value;
   });
   while (!outcome && idle < IDLE_TURNS) {
-    await Promise.race([ended, turn()]);
-    if (!outcome) await Promise.race([ended, turn()]);
+    await Promise.race([ended, rest()]);
+    if (!outcome) await Promise.race([ended, rest()]);
     if (!outcome && phase.running) idle = clock.jump() ? 0 : idle + 1;
   }
   return outcome ?? { kind: 'stopped', message: STUCK };
+}
+
+/** A rest long enough for jco's loop of tasks, which goes by timers, to come round. */
+export function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 40));
 }
 
 /** Generous: a backend that answers without a timer does so within a turn or two. */

@@ -9,7 +9,8 @@ import { hasBrowser, useBrowser } from './browser.ts';
 import { panel } from './example-page.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
-const { value: examples } = await loadExamples(resolve(ROOT, 'runnable-examples'), ROOT);
+const { value } = await loadExamples(resolve(ROOT, 'runnable-examples'), ROOT);
+const examples = value.filter(({ release }) => release === '0.2');
 
 describe.runIf(hasBrowser)('examples in the page', () => {
   const open = useBrowser();

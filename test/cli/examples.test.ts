@@ -63,6 +63,18 @@ describe('witness examples', () => {
     ]);
   });
 
+  it('lists and runs what is in the terms of 0.3', () => {
+    const { stdout } = examples('list', '--release', '0.3', '--json');
+    const ids = JSON.parse(stdout).map(({ id }: { id: string }) => id);
+    expect(ids).toContain('async-set-and-get');
+    expect(ids).not.toContain('set-and-get');
+    const source =
+      "await cache.set('k', bytes('v'));\nprint(await text(await cache.get('k')));\nawait nothing();";
+    const run = examples('run', '--source', file('async.js', source), '--release', '0.3');
+    expect({ status: run.status, stdout: run.stdout }).toEqual({ status: 1, stdout: 'v\n' });
+    expect(run.stderr).toContain('Line 3: ReferenceError: nothing is not defined');
+  });
+
   it('ends a guest that does not stop', () => {
     const { status, stdout, stderr } = examples(
       'run',

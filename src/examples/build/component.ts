@@ -23,6 +23,8 @@ export interface ComponentSource {
   blockingImports: string[];
   /** Exports that call them. */
   blockingExports: string[];
+  /** Whether its exports are `async func`: then it runs only where WebAssembly can be suspended. */
+  isAsync?: boolean;
 }
 
 /** What a build leaves behind: one folder with the component and its two transpilations. */
@@ -83,7 +85,7 @@ async function make(source: ComponentSource, dir: string): Promise<void> {
       bytes: component.length,
       digest,
       cores,
-      glue: { jspi: 'jspi.js', sync: 'sync.js' },
+      glue: { jspi: 'jspi.js', sync: source.isAsync ? 'jspi.js' : 'sync.js' },
     };
     await writeFile(join(work, MANIFEST), `${JSON.stringify(built, null, 2)}\n`);
     await chmod(work, 0o755);
@@ -119,7 +121,7 @@ async function componentize(source: ComponentSource, wit: string): Promise<Uint8
     jsSource: await readFile(source.entry, 'utf8'),
     jsPath: source.entry,
     moduleRoot: ROOT,
-    sync: true,
+    sync: !source.isAsync,
     optSize: true,
   });
   return component;
@@ -128,7 +130,8 @@ async function componentize(source: ComponentSource, wit: string): Promise<Uint8
 async function transpile(source: ComponentSource, component: Uint8Array, work: string) {
   const jco = await import('@bytecodealliance/jco-transpile');
   const cores = new Map<string, number>();
-  for (const mode of ['sync', 'jspi'] as const) {
+  const modes = source.isAsync ? (['jspi'] as const) : (['sync', 'jspi'] as const);
+  for (const mode of modes) {
     const blocking = { asyncImports: source.blockingImports, asyncExports: source.blockingExports };
     const { files } = await jco.transpileBytes(component, {
       name: source.name,
@@ -136,8 +139,9 @@ async function transpile(source: ComponentSource, component: Uint8Array, work: s
       emitTypescriptDeclarations: false,
       noComponentErrorWrapping: false,
       nodejsCompat: false,
-      asyncMode: mode,
-      ...(mode === 'jspi' ? blocking : {}),
+      // An `async func` waits by its type.
+      ...(source.isAsync ? {} : { asyncMode: mode }),
+      ...(mode === 'jspi' && !source.isAsync ? blocking : {}),
     });
     for (const [file, content] of Object.entries(files)) {
       if (file.endsWith('.wasm')) {

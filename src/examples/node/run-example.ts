@@ -1,7 +1,8 @@
 import { buildExample } from '../build/example.ts';
+import { buildAsyncGuest } from '../build/guest.ts';
 import type { RunRequest } from '../execute.ts';
 import { asExpected, permitted } from '../expectation.ts';
-import type { Example, HostName, Outcome, RunEvent } from '../model.ts';
+import type { Example, HostName, Outcome, Release, RunEvent } from '../model.ts';
 import type { Runner } from './runner.ts';
 
 /** What came of running one example, or one file, on one host. */
@@ -31,11 +32,11 @@ export async function runExample(
   settings: RunSettings = {},
 ): Promise<ExampleRun> {
   const outputs = permitted(example, host);
-  const { component, source, guests } = example;
+  const { component, source, guests, release } = example;
   const program = component
     ? { world: component.kind, calls: component.calls }
-    : { world: 'evaluator' as const, calls: [source] };
-  const built = component && (await buildExample(example));
+    : { world: evaluatorOf(release), calls: [source] };
+  const built = component ? await buildExample(example) : await guestOf(release);
   const request = { ...program, ...place(host, settings), guests };
   const { output, outcome, ms } = await runner.run(request, { ...settings, ...(built ? { built } : {}) });
   const ok = outcome.kind === 'finished' && (outputs === undefined || outputs.includes(output));
@@ -47,11 +48,21 @@ export async function runSource(
   runner: Runner,
   source: string,
   host: HostName,
-  settings: RunSettings = {},
+  { release = '0.2', ...settings }: RunSettings & { release?: Release } = {},
 ): Promise<ExampleRun> {
-  const request: RunRequest = { world: 'evaluator', calls: [source], ...place(host, settings) };
-  const { output, outcome, ms } = await runner.run(request, settings);
+  const request: RunRequest = { world: evaluatorOf(release), calls: [source], ...place(host, settings) };
+  const built = await guestOf(release);
+  const { output, outcome, ms } = await runner.run(request, { ...settings, ...(built ? { built } : {}) });
   return { id: 'source', host, ok: outcome.kind === 'finished', ms, output, expected: null, outcome };
+}
+
+function evaluatorOf(release: Release) {
+  return release === '0.3' ? ('async-evaluator' as const) : ('evaluator' as const);
+}
+
+/** The component that evaluates a source; undefined for the one that the runner has. */
+async function guestOf(release: Release) {
+  return release === '0.3' ? buildAsyncGuest() : undefined;
 }
 
 /** Redis has a clock of its own; the other hosts go by ours, which skips all waiting. */
