@@ -47,6 +47,15 @@ function sections({ own }: Content): HomeSection[] {
     },
     ...(own ? [] : ofOthers),
     {
+      title: 'See what is current',
+      path: '/releases/',
+      text: 'Every release with its packages, what changed and the votes behind it, and what is planned next.',
+      more: [
+        { label: 'The board of WASI 0.3', path: '/boards/wasi-0.3/' },
+        { label: 'All releases', path: '/releases/' },
+      ],
+    },
+    {
       title: 'Track Preview 2',
       path: '/preview-2/',
       text: 'Which proposal met which criterion, since when and by what evidence, on any date you choose.',

@@ -22,6 +22,9 @@ import {
 import { projectPlace } from './origins/place.ts';
 import { remember } from './remember.ts';
 import { longDay } from './render/day.ts';
+import { releaseName } from './render/release-name.ts';
+import { publishedReleases } from './tracker/published-releases.ts';
+import { judgedReleases } from './tracker/status-for-release.ts';
 import { eventDays } from './tracker/tracker-data.ts';
 import { comparePath, itemPath, latestPath, packageParams, packagePath } from './wit/addresses.ts';
 import { latestItems, pageItems, releases } from './wit/releases.ts';
@@ -132,6 +135,10 @@ export const PAGE_KINDS: readonly PageKind[] = [
     when: hasPreview2,
     menu: { heading: 'Preview 2', label: 'Launch' },
   }),
+  single('/releases/', 'Releases', authored('events/'), {
+    when: (site) => publishedReleases(site).length > 0,
+    menu: { heading: 'Preview 2' },
+  }),
   single('/proposals/', 'Proposals', authored('proposals/', 'events/'), {
     when: isTracked,
     menu: { heading: 'Preview 2' },
@@ -196,6 +203,30 @@ export const PAGE_KINDS: readonly PageKind[] = [
         title,
         summary,
         origins: () => ofProposal(site, id),
+      })),
+  },
+  {
+    address: '/boards/[release]/',
+    listed: 'Boards',
+    pages: (site) =>
+      isTracked(site)
+        ? judgedReleases(site.tracker)
+            .filter((release) => release !== FIRST_RELEASE)
+            .map((release) => ({
+              path: `/boards/${release}/`,
+              title: `${releaseName(release)} board`,
+              origins: () => standing(site),
+            }))
+        : [],
+  },
+  {
+    address: '/releases/[version]/',
+    listed: 'Releases',
+    pages: (site) =>
+      publishedReleases(site).map(({ version }) => ({
+        path: `/releases/${version}/`,
+        title: `Release ${version}`,
+        origins: () => authored('events/')(site),
       })),
   },
   {

@@ -25,6 +25,7 @@ export function actions(input: TrackerInput, asOf: Day, drift: readonly Drift[] 
   return [
     ...events
       .filter((event) => event.kind === 'scheduled')
+      .filter(({ version }) => version === undefined)
       .flatMap((event) => scheduled(event, events, asOf)),
     ...announced(input.meetings, asOf),
     ...openOutcomes(events),

@@ -1,8 +1,10 @@
+import { FIRST_RELEASE } from '../../tracker/first-release.ts';
 import type { CriterionStatus, ProposalStatus, Standing, Status, TrackerInput } from '../../tracker/index.ts';
 import { boardSets } from '../tracker/board-sets.ts';
 import { basisWords, endedWords } from './basis.ts';
 import { evidenceHtml, type MinutesLink } from './evidence.ts';
 import { type Html, html } from './html.ts';
+import { releaseName } from './release-name.ts';
 import { sentence } from './sentence.ts';
 import { verdictBadge, verdictWord } from './verdict.ts';
 
@@ -21,14 +23,24 @@ export const STANDINGS: Record<Standing, string> = {
   part: 'Part of one that is in',
 };
 
+/** What a standing is called for a release. */
+export function standingWord(standing: Standing, release: string): string {
+  return standing === 'included' ? `In ${releaseName(release)}` : STANDINGS[standing];
+}
+
 /**
- * The rows of the Preview 2 board as HTML. The build and the date slider both use this, so that moving through time
+ * The rows of a release's board as HTML. The build and the date slider both use this, so that moving through time
  * shows exactly what the page of that day would have shown.
  */
-export function boardRows(status: Status, input: TrackerInput, links: BoardLinks): Html {
+export function boardRows(
+  status: Status,
+  input: TrackerInput,
+  links: BoardLinks,
+  release: string = FIRST_RELEASE,
+): Html {
   const titles = new Map(input.proposals.map(({ id, title }) => [id, title]));
   const rows = inOrder(status.proposals).map((proposal) =>
-    row(proposal, (id) => titles.get(id) ?? id, input, links),
+    row(proposal, (id) => titles.get(id) ?? id, input, links, release),
   );
   return html`${rows}`;
 }
@@ -48,10 +60,11 @@ function row(
   titleOf: (id: string) => string,
   input: TrackerInput,
   links: BoardLinks,
+  release: string,
 ): Html {
   const { id, phase, standing } = proposal;
   const title = titleOf(id);
-  const cells = boardSets(input, 'proposal').flatMap((set) =>
+  const cells = boardSets(input, 'proposal', release).flatMap((set) =>
     set.criteria.map((asked) => {
       const judged = proposal.criteria.find((one) => one.set === set.id && one.id === asked.id);
       return judged ? cell(id, title, asked.title, judged, links) : notAsked(asked.title);
@@ -60,7 +73,7 @@ function row(
   return html`<tr data-standing="${standing}" data-phase="${phase ?? -1}" data-name="${title.toLowerCase()}">
 <th scope="row"><a href="${links.proposal(id)}">${title}</a></th>
 <td data-label="Phase">${phaseText(proposal, titleOf)}</td>${cells}
-<td data-label="Standing"><span class="standing ${standing}">${STANDINGS[standing]}</span></td></tr>`;
+<td data-label="Standing"><span class="standing ${standing}">${standingWord(standing, release)}</span></td></tr>`;
 }
 
 function phaseText(proposal: ProposalStatus, titleOf: (id: string) => string): Html {

@@ -1,9 +1,11 @@
+import { FIRST_RELEASE } from '../../tracker/first-release.ts';
 import { boardRows } from '../render/board.ts';
+import { statusForRelease } from '../tracker/status-for-release.ts';
 import { dateSlider } from './date-slider.ts';
 import { sortable } from './sortable.ts';
 import { trackerClient } from './tracker-client.ts';
 
-/** The Preview 2 board: filter, sort, and move through time. */
+/** The board of a release: filter, sort, and move through time. */
 const board = document.querySelector<HTMLElement>('[data-board]');
 const body = board?.querySelector('tbody');
 const form = board?.querySelector<HTMLFormElement>('[data-board-filter]');
@@ -27,13 +29,16 @@ if (board && body && form && slider) {
   form.addEventListener('input', filter);
   form.addEventListener('submit', (event) => event.preventDefault());
 
+  const release = board.dataset.board || FIRST_RELEASE;
   let asked = '';
   dateSlider(slider, async (day) => {
     asked = day;
     const { data, statusOn, minutes, href } = await trackerClient();
     if (day !== asked) return;
     const proposal = (id: string) => href(`/proposals/${id}/`);
-    body.innerHTML = String(boardRows(statusOn(day), data.input, { minutes, proposal }));
+    body.innerHTML = String(
+      boardRows(statusForRelease(statusOn(day), release), data.input, { minutes, proposal }, release),
+    );
     resort();
     filter();
   });

@@ -101,9 +101,14 @@ export function eventKinds<S extends z.ZodRawShape>(more: S) {
         ...common,
         subject: text().describe('What is to be decided then.'),
         proposal: proposal.optional(),
-        on: day.describe('The day for which the vote is announced.'),
+        on: day.describe('The day for which it is announced.'),
+        version: text(/^\d+\.\d+\.\d+\S*$/u, 'a version like 0.3.1')
+          .optional()
+          .describe(
+            'The version of a release that is to be published on that day; without it, it is a vote.',
+          ),
       })
-      .describe('A vote is announced for a day.'),
+      .describe('A vote, or a release, is announced for a day.'),
     z
       .strictObject({
         kind: z.literal('change'),
