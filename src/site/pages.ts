@@ -31,6 +31,7 @@ import { latestItems, pageItems, releases } from './wit/releases.ts';
 import { packageFiles } from './wit/source-files.ts';
 import { steps } from './wit/steps.ts';
 import { unstableNow } from './wit/unstable.ts';
+import { upgradesTo03 } from './wit/upgrade.ts';
 
 /** The headings of the menu. */
 export type Heading = 'Start' | 'Minutes' | 'Preview 2' | 'Interfaces' | 'Process' | 'Contribute' | 'Data';
@@ -170,6 +171,16 @@ export const PAGE_KINDS: readonly PageKind[] = [
       when: (site) => unstableNow(site).length > 0,
       menu: { heading: 'Interfaces' },
     },
+  ),
+  single(
+    '/upgrade/0.2-to-0.3/',
+    'From WASI 0.2 to 0.3',
+    (site) =>
+      ofPackages(
+        site,
+        upgradesTo03(site).flatMap(({ older, newer }) => [older, newer]),
+      ),
+    { when: (site) => upgradesTo03(site).length > 0, menu: { heading: 'Interfaces', label: '0.2 to 0.3' } },
   ),
   single('/check/', 'Check your own file', code('check/index'), {
     when: hasWit,

@@ -245,6 +245,27 @@ describe('the versions of a package', () => {
     expect(row).toMatch(/breaks type future-result was u32 and is resource/);
   });
 
+  it('say what to do, what replaces what, and lead on', () => {
+    const html = page('/wit/wasi/http/compare/0.2.12..0.3.0');
+    const words = decode(html.replace(/<[^>]+>/g, '')).replace(/\s+/g, ' ');
+    expect(words).toContain('For guestsBuild your component again with 0.3.0');
+    expect(words).toContain('For hostsOffer 0.3.0');
+    expect(words).toMatch(/outgoing-handler → client its one function/);
+    expect(html).toContain('href="/proposals/http/#2026-06-11-http-phase-3-for-0-3"');
+    expect(html).toMatch(/href="\/wit\/wasi\/http\/compare\/0\.2\.3\.\.0\.2\.12\/" rel="prev"/);
+  });
+
+  it('fold what follows from a finding beneath it, and unfold what is the same', () => {
+    const html = page('/wit/wasi/sockets/compare/0.2.12..0.3.0');
+    expect(html).toMatch(/<details><summary>\d+ more follows? from this<\/summary><ul class="findings">/);
+    const same = page('/wit/wasi/cli/compare/0.2.12..0.3.0');
+    const gaps = [...same.matchAll(/<input type="checkbox"> (\d+) more/g)].map(([, count]) => Number(count));
+    const folded = same.split('<div role="rowgroup" class="folded">').slice(1);
+    expect(gaps.length).toBeGreaterThan(0);
+    expect(folded.length).toBe(gaps.length);
+    expect(page('/upgrade/0.2-to-0.3')).toContain('href="/wit/wasi/sockets/compare/0.2.12..0.3.0/"');
+  });
+
   it('are judged on the stability page, with the promise', () => {
     const stability = page('/stability');
     expect(stability).toMatch(/kept in (\d+) of \1 steps/);

@@ -1,7 +1,9 @@
-import { type Comparison, flatFindings, type Package, type Perspective } from '../../wit/index.ts';
+import type { Comparison, Package, Perspective } from '../../wit/index.ts';
 import type { OutlineLine } from '../wit/outline.ts';
 import { type Row, type SharedFinding, sideBySide } from '../wit/side-by-side.ts';
+import { whatToDo } from '../wit/what-to-do.ts';
 import { type Html, html, withCode } from './html.ts';
+import { replacementsHtml } from './replacements.ts';
 import { type SignatureLinks, signatureHtml } from './signature.ts';
 
 /** How many unchanged lines stand around a change. */
@@ -34,12 +36,15 @@ export interface Compared {
   comparisons: Record<Perspective, Comparison>;
 }
 
-/** The comparison as HTML: verdicts, then what differs, item by item, with each finding beside its item. */
+/**
+ * The comparison as HTML: a summary, what to do, the map of replacements and verdicts, then what differs, item by
+ * item, with each finding beside its item.
+ */
 export function comparisonHtml({ older, newer, comparisons }: Compared, links: SignatureLinks): Html {
   const { rows, general } = sideBySide(older, newer, {
-    guest: flatFindings(comparisons.guest.findings),
-    host: flatFindings(comparisons.host.findings),
-    component: flatFindings(comparisons.component.findings),
+    guest: comparisons.guest.findings,
+    host: comparisons.host.findings,
+    component: comparisons.component.findings,
   });
   const [old, now] = [older.version ?? '', newer.version ?? ''];
   const choices = PERSPECTIVES.map(
@@ -60,7 +65,10 @@ export function comparisonHtml({ older, newer, comparisons }: Compared, links: S
     changed || rows.some(({ findings }) => findings.length > 0)
       ? html`<div class="sides" role="table" aria-label="What differs"><div role="row" class="head"><span role="columnheader">${old}</span><span role="columnheader">${now}</span></div>${rowsHtml(rows, links)}</div>`
       : html`<p>Every item is the same in both.</p>`;
-  return html`<div class="comparison"><fieldset><legend>Perspective</legend>${choices}</fieldset>${verdicts}<p class="summary">${withCode(comparisons.guest.summary)}.</p>${findingsHtml(general)}${differences}</div>`;
+  const { guests, hosts } = whatToDo(old, now, comparisons);
+  const { summary, renamed } = comparisons.guest;
+  const asked = html`<dl class="to-do"><dt>For guests</dt><dd>${guests}</dd><dt>For hosts</dt><dd>${hosts}</dd></dl>`;
+  return html`<div class="comparison"><p class="summary">${withCode(summary)}.</p>${asked}${replacementsHtml(renamed, older, newer, links.href)}<fieldset><legend>Perspective</legend>${choices}</fieldset>${verdicts}${findingsHtml(general)}${differences}</div>`;
 }
 
 function rowsHtml(rows: readonly Row[], links: SignatureLinks): Html[] {
@@ -71,15 +79,20 @@ function rowsHtml(rows: readonly Row[], links: SignatureLinks): Html[] {
     for (const holder of holders(rows, at)) shown.add(holder);
   }
   const shownRows: Html[] = [];
-  let left = 0;
+  let left: Row[] = [];
   const gap = () => {
-    if (left > 0)
-      shownRows.push(html`<div role="row" class="gap"><span role="cell">${left} more</span></div>`);
-    left = 0;
+    if (left.length > 0) {
+      // A table holds rows and nothing else: a checkbox in one of them unfolds the next ones, without script.
+      shownRows.push(
+        html`<div role="row" class="gap"><span role="cell"><label><input type="checkbox"> ${left.length} more</label></span></div>`,
+        html`<div role="rowgroup" class="folded">${left.map((row) => rowHtml(row, links))}</div>`,
+      );
+    }
+    left = [];
   };
   for (const row of rows) {
     if (!shown.has(row)) {
-      left += 1;
+      left.push(row);
       continue;
     }
     gap();
@@ -133,7 +146,10 @@ function findingsHtml(findings: readonly SharedFinding[]): Html | false {
   return findings.length > 0 && html`<ul class="findings">${findings.map(findingHtml)}</ul>`;
 }
 
-function findingHtml({ finding, perspectives }: SharedFinding): Html {
+function findingHtml({ finding, perspectives, consequences }: SharedFinding): Html {
   const classes = perspectives.map((one) => `for-${one}`).join(' ');
-  return html`<li class="finding ${finding.severity} ${classes}"><b>${SEVERITIES[finding.severity]}</b> ${withCode(finding.message)} <small>${finding.rule}</small></li>`;
+  const more =
+    consequences.length > 0 &&
+    html`<details><summary>${consequences.length} more ${consequences.length === 1 ? 'follows' : 'follow'} from this</summary>${findingsHtml(consequences)}</details>`;
+  return html`<li class="finding ${finding.severity} ${classes}"><b>${SEVERITIES[finding.severity]}</b> ${withCode(finding.message)} <small>${finding.rule}</small>${more}</li>`;
 }

@@ -6,6 +6,8 @@ import { type OutlineLine, outline } from './outline.ts';
 export interface SharedFinding {
   finding: Finding;
   perspectives: Perspective[];
+  /** What differs only because of this. */
+  consequences: SharedFinding[];
 }
 
 /** One row of a comparison: the same item in both versions, or in one of them. */
@@ -94,16 +96,20 @@ function rowOf(rows: ReadonlyMap<string, Row>, item: string): Row | undefined {
   return undefined;
 }
 
-/** What several perspectives say alike is said once. */
+/** What several perspectives say alike is said once, and so is what follows from it. */
 function merged(findings: Partial<Record<Perspective, readonly Finding[]>>): SharedFinding[] {
-  const found = new Map<string, SharedFinding>();
+  const found = new Map<string, Partial<Record<Perspective, Finding>>>();
   for (const [perspective, list] of Object.entries(findings) as [Perspective, readonly Finding[]][]) {
     for (const finding of list) {
       const key = [finding.rule, finding.severity, finding.item, finding.message].join('\n');
-      const known = found.get(key);
-      if (known) known.perspectives.push(perspective);
-      else found.set(key, { finding, perspectives: [perspective] });
+      found.set(key, { ...found.get(key), [perspective]: finding });
     }
   }
-  return [...found.values()];
+  return [...found.values()].flatMap((byPerspective) => {
+    const all = Object.entries(byPerspective) as [Perspective, Finding][];
+    const [, finding] = all[0] ?? [];
+    if (!finding) return [];
+    const consequences = merged(Object.fromEntries(all.map(([id, one]) => [id, one.consequences ?? []])));
+    return [{ finding, perspectives: all.map(([id]) => id), consequences }];
+  });
 }

@@ -50,9 +50,9 @@ function differences({ pairs, explained, renamed }: Summarized): string[] {
   if (renamed.length > 0) parts.push(`${renamed.length} renamed or moved`);
   const changed = addresses(explained.filter(({ finding }) => CHANGED.test(finding.rule)));
   if (changed.length > 0) parts.push(`${list(changed)} changed`);
-  for (const [rule, words] of GATES) {
+  for (const [rule, words, ofSeveral = words] of GATES) {
     const found = addresses(explained.filter(({ finding }) => finding.rule === rule));
-    if (found.length > 0) parts.push(`${list(found)} ${words}`);
+    if (found.length > 0) parts.push(`${list(found)} ${found.length === 1 ? words : ofSeveral}`);
   }
   const steps = new Map(
     explained.flatMap(({ cause }) =>
@@ -71,12 +71,12 @@ function differences({ pairs, explained, renamed }: Summarized): string[] {
 const CHANGED =
   /^(async|parameters|parameter-type|ownership|result|type|field-type|case-type|function-kind|entry-kind)-changed$|^(field|case|flag)-(added|removed)$|^members-reordered$|^parameter-renamed$/;
 
-const GATES = [
+const GATES: [rule: string, words: string, ofSeveral?: string][] = [
   ['unstable-to-stable', 'became stable'],
   ['stable-to-unstable', 'became unstable'],
   ['deprecated', 'became deprecated'],
-  ['since-removed', 'no longer says since when it is there'],
-] as const;
+  ['since-removed', 'no longer says since when it is there', 'no longer say since when they are there'],
+];
 
 function isNamedInterface(pair: Pair): boolean {
   return pair.kind === 'entry' && (pair.old?.kind === 'interface' || pair.new?.kind === 'interface');
