@@ -4,25 +4,19 @@ import Ajv2020 from 'ajv/dist/2020.js';
 import { describe, expect, inject, it } from 'vitest';
 import { builtPages } from './pages.ts';
 
-const NAMES = [
-  'meetings',
-  'proposals',
-  'criteria',
-  'packages',
-  'events',
-  'search',
-  'pages',
-  'implementations',
-];
+const NAMES = ['meetings', 'proposals', 'criteria', 'packages', 'events', 'search', 'pages'];
 
 describe('api/v1', async () => {
   const dir = inject('siteDir');
   const pages = new Set((await builtPages(dir)).map(({ path }) => path));
   const read = async (path: string) => JSON.parse(await readFile(join(dir, 'api/v1', path), 'utf8'));
 
-  it.each([...NAMES, 'tracker'])('schema/%s.json is closed: what is published is described', async (name) => {
-    expect(openObjects(await read(`schema/${name}.json`))).toEqual([]);
-  });
+  it.each([...NAMES, 'implementations', 'tracker'])(
+    'schema/%s.json is closed: what is published is described',
+    async (name) => {
+      expect(openObjects(await read(`schema/${name}.json`))).toEqual([]);
+    },
+  );
 
   it.each(NAMES)('%s.json is what its schema says', async (name) => {
     const ajv = new Ajv2020({ allErrors: true, strict: true });
@@ -31,6 +25,13 @@ describe('api/v1', async () => {
     validate(data);
     expect(validate.errors ?? []).toEqual([]);
     expect(data.length).toBeGreaterThan(0);
+  });
+
+  it('implementations.json is there, and empty without results', async () => {
+    const validate = new Ajv2020({ strict: true }).compile(await read('schema/implementations.json'));
+    const data = await read('implementations.json');
+    expect(data).toEqual([]);
+    expect(validate(data)).toBe(true);
   });
 
   it.each(NAMES)('%s.json gives addresses of pages that exist', async (name) => {
@@ -56,7 +57,9 @@ describe('api/v1', async () => {
 
   it('has a schema for each of its files, and names both on the page about data', async () => {
     const files = (await readdir(join(dir, 'api/v1'))).filter((name) => name.endsWith('.json'));
-    expect(files.sort()).toEqual([...NAMES, 'tracker'].map((name) => `${name}.json`).sort());
+    expect(files.sort()).toEqual(
+      [...NAMES, 'implementations', 'tracker'].map((name) => `${name}.json`).sort(),
+    );
     const page = await readFile('content/docs/reference/api.md', 'utf8');
     for (const file of files) {
       expect(page).toContain(`](/api/v1/${file})`);
