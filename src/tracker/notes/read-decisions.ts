@@ -51,5 +51,14 @@ export function withFoundProposals(input: TrackerInput): TrackerInput {
 }
 
 function bare(id: string, title: string): Proposal {
-  return { id, title, summary: '', champions: [], worlds: [], portability: [], versions: [], questions: [] };
+  return {
+    id,
+    title,
+    summary: 'Known from the notes of the group or from its page of proposals.',
+    champions: [],
+    worlds: [],
+    portability: [],
+    versions: [],
+    questions: [],
+  };
 }
