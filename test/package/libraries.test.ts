@@ -84,6 +84,8 @@ describe('the libraries, installed', () => {
       'es2022',
       '--module',
       'nodenext',
+      '--lib',
+      'es2022,dom,esnext.disposable',
       '--skipLibCheck',
       'false',
     ];
