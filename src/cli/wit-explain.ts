@@ -2,11 +2,13 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { hasErrors } from '../problem.ts';
 import {
+  compare,
   type ExplainedFiles,
   type ExplainedInterface,
   explainFiles,
   type GivenFile,
   releaseIndex,
+  withMain,
 } from '../wit/index.ts';
 import { groupContent } from './command-group.ts';
 import { defineCommand } from './define-command.ts';
@@ -21,8 +23,11 @@ export const command = defineCommand({
   async run([path], group) {
     const files = filesAt(path);
     const { packages, resolved } = await groupContent(group);
+    const index = releaseIndex(packages, (older, newer) =>
+      compare(withMain(resolved, older.package), withMain(resolved, newer.package)),
+    );
     const texts = new Map(resolved.packages.map(({ id, files }) => [id, files.map(({ source }) => source)]));
-    const found = await explainFiles(files, releaseIndex(packages, resolved), async (id) => texts.get(id));
+    const found = await explainFiles(files, index, async (id) => texts.get(id));
     const { problems, sources, explanation, what, unknown } = found;
     return {
       data: { what, unknown, ...explanation },

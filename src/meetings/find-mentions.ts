@@ -173,7 +173,9 @@ function lastName(address: string): string {
 }
 
 function add<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  map.set(key, [...(map.get(key) ?? []), value]);
+  const known = map.get(key);
+  if (known) known.push(value);
+  else map.set(key, [value]);
 }
 
 /** The lines of a turn by number; its text begins where its words do. */

@@ -46,7 +46,13 @@ export {
   type GivenFile,
 } from './explain/explain-files.ts';
 export { packageShape } from './explain/package-shape.ts';
-export { type Break, type Release, type ReleaseIndex, releaseIndex } from './explain/release-index.ts';
+export {
+  type Break,
+  type CompareSteps,
+  type Release,
+  type ReleaseIndex,
+  releaseIndex,
+} from './explain/release-index.ts';
 export { toJson } from './print/json.ts';
 export { clash, print } from './print/print.ts';
 export { type CheckOptions, check } from './resolve/check.ts';

@@ -1,5 +1,6 @@
 import { expect, it, describe as suite } from 'vitest';
 import {
+  compare,
   describe,
   explain,
   packageShape,
@@ -30,7 +31,9 @@ const resolved = resolve(
   TEXTS.map((text, at) => [parse({ path: `${at}.wit`, text }).value]),
   { allFeatures: true },
 ).value;
-const index = releaseIndex(describe(resolved), resolved);
+const index = releaseIndex(describe(resolved), (older, newer) =>
+  compare(withMain(resolved, older.package), withMain(resolved, newer.package)),
+);
 const one = (name: string, items: string[] = []) =>
   explain({ kind: 'component', imports: [{ name, items }], exports: [] }, index).imports[0];
 

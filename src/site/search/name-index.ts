@@ -48,7 +48,11 @@ export function nameEntries(content: Content): NameEntry[] {
 export function shards(entries: readonly NameEntry[]): Map<string, NameEntry[]> {
   const found = new Map<string, NameEntry[]>();
   for (const entry of entries) {
-    for (const shard of shardsOf(entry[1])) found.set(shard, [...(found.get(shard) ?? []), entry]);
+    for (const shard of shardsOf(entry[1])) {
+      const known = found.get(shard);
+      if (known) known.push(entry);
+      else found.set(shard, [entry]);
+    }
   }
   return found;
 }

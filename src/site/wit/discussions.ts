@@ -21,7 +21,9 @@ const byTarget = remember((meetings: readonly MeetingEntry[]) => {
   for (const entry of meetings) {
     for (const mention of entry.meeting.mentions) {
       const there = found.get(mention.target) ?? new Map<MeetingEntry, Mention[]>();
-      there.set(entry, [...(there.get(entry) ?? []), mention]);
+      const known = there.get(entry);
+      if (known) known.push(mention);
+      else there.set(entry, [mention]);
       found.set(mention.target, there);
     }
   }

@@ -76,7 +76,9 @@ async function readWit(
   const folders = new Map<string, Parsed<Ast>[]>();
   for (const [path, text] of sources) {
     const folder = groupOf(path);
-    folders.set(folder, [...(folders.get(folder) ?? []), parse({ path, text })]);
+    const known = folders.get(folder);
+    if (known) known.push(parse({ path, text }));
+    else folders.set(folder, [parse({ path, text })]);
   }
   // The package that is asked about is the one nearest to the top.
   const groups = [...folders].sort(([a], [b]) => a.length - b.length).map(([, group]) => group);

@@ -1,7 +1,5 @@
-import { compare, type Finding } from '../compare/index.ts';
+import type { Comparison, Finding } from '../compare/index.ts';
 import type { Func, Interface, Package } from '../describe/model.ts';
-import type { Resolved } from '../resolve/resolved.ts';
-import { withMain } from '../resolve/with-main.ts';
 import { compareVersions } from '../version.ts';
 
 /** What each release of each package offers, by the package's name (`wasi:http`), the oldest release first. */
@@ -15,6 +13,9 @@ export interface Release {
   breaks: Break[];
 }
 
+/** Compares two releases of a package. */
+export type CompareSteps = (older: Package, newer: Package) => Comparison;
+
 /** What no longer links, or no longer means the same, after a step. */
 export interface Break {
   /** The interface, by its name in the package. */
@@ -27,22 +28,23 @@ export interface Break {
 /**
  * Everything that `explain` asks of the known releases, small enough to be sent to a page.
  * @param packages described, of any versions; those without a version have no releases and are left out
- * @param resolved the same packages, resolved together with every feature on
+ * @param compareSteps compares a release with the next one, for a guest; a site has done that for its pages already
  */
-export function releaseIndex(packages: readonly Package[], resolved: Resolved): ReleaseIndex {
+export function releaseIndex(packages: readonly Package[], compareSteps: CompareSteps): ReleaseIndex {
   const index: ReleaseIndex = {};
   const versions = new Map<string, Package[]>();
   for (const pkg of packages) {
     if (pkg.version === undefined) continue;
-    const name = pkg.name;
-    versions.set(name, [...(versions.get(name) ?? []), pkg]);
+    const known = versions.get(pkg.name);
+    if (known) known.push(pkg);
+    else versions.set(pkg.name, [pkg]);
   }
   for (const [name, all] of versions) {
     const ordered = all.sort((a, b) => compareVersions(a.version ?? '', b.version ?? ''));
     index[name] = ordered.map((pkg, at) => ({
       version: pkg.version ?? '',
       interfaces: Object.fromEntries(pkg.interfaces.filter(({ named }) => named).map(interfaceEntry)),
-      breaks: breaksBetween(ordered[at - 1], pkg, resolved),
+      breaks: breaksBetween(ordered[at - 1], pkg, compareSteps),
     }));
   }
   return index;
@@ -63,11 +65,9 @@ function binaryName({ kind, name, address }: Func): string {
   return kind === 'constructor' ? `[constructor]${resource}` : `[${kind}]${resource}.${name}`;
 }
 
-function breaksBetween(older: Package | undefined, newer: Package, resolved: Resolved): Break[] {
+function breaksBetween(older: Package | undefined, newer: Package, compareSteps: CompareSteps): Break[] {
   if (!older) return [];
-  const { findings } = compare(withMain(resolved, older.package), withMain(resolved, newer.package), {
-    perspective: 'guest',
-  });
+  const { findings } = compareSteps(older, newer);
   const names = new Map(
     older.interfaces.flatMap((item) => functionsOf(item).map((func) => [func.address, binaryName(func)])),
   );
