@@ -109,6 +109,20 @@ test('a connection that is cut without a word is given up, and another one made'
   expect(await cache.get('key')).toEqual(bytes('value'));
 });
 
+test('calls that wait over a connection that is given up are told the same, whenever they began', async () => {
+  const { proxy, url } = await address((await server()).port);
+  const cache = open({ url, timeoutMs: 1500 });
+  await cache.set('key', bytes('value'), undefined);
+  proxy.freeze();
+  const told = async (call: unknown) =>
+    String(await Promise.resolve(call).catch((error: Error) => error.message));
+  const early = told(cache.get('key'));
+  await new Promise((done) => setTimeout(done, 200));
+  const late = told(cache.get('other'));
+  const silence = 'Redis did not answer within 1500 ms';
+  expect(await Promise.all([early, late])).toEqual([silence, silence]);
+});
+
 test('a node of a cluster says what to give instead of its URL', async () => {
   const cluster = await startRedisCluster();
   onTestFinished(() => cluster.stop());

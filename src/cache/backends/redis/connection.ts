@@ -172,11 +172,15 @@ export class Connection {
     return this.#connecting;
   }
 
-  /** Uses that connection no more, if it is the one in use; one that belongs to somebody else is kept. */
-  #leave(link: Link | undefined, calls: 'answered' | 'given up'): void {
-    if (!link || link !== this.#link || this.#options.client) return;
+  /**
+   * Uses that connection no more, if it is the one in use; one that belongs to somebody else is kept.
+   * @returns whether it was left
+   */
+  #leave(link: Link | undefined, calls: 'answered' | 'given up'): boolean {
+    if (!link || link !== this.#link || this.#options.client) return false;
     this.#link = undefined;
     link.close(calls);
+    return true;
   }
 
   async #open(): Promise<Link> {
@@ -241,10 +245,10 @@ export class Connection {
    * Where a connection cannot be made, why says more. One over which nothing at all has come for so long may be cut
    * without either end knowing: it is given up.
    */
-  readonly #late = (isSilent: boolean): NoAnswer => {
-    if (isSilent) this.#leave(this.#link, 'given up');
+  readonly #late = (isSilent: boolean): { cause: NoAnswer; isOver: boolean } => {
+    const isOver = isSilent && this.#leave(this.#link, 'given up');
     const why = `Redis did not answer within ${this.#timeoutMs} ms`;
-    return new NoAnswer(this.#lastTrouble ? `${why}: ${this.#lastTrouble}` : why);
+    return { cause: new NoAnswer(this.#lastTrouble ? `${why}: ${this.#lastTrouble}` : why), isOver };
   };
 
   /** Throws the error for people that stands for the client's own. */

@@ -17,14 +17,14 @@ export class NoAnswer extends Error {}
  */
 export class Deadlines {
   readonly #limitMs: number;
-  /** Told whether nothing at all was answered since that call began. */
-  readonly #late: (isSilent: boolean) => NoAnswer;
+  /** Told whether nothing at all was answered since that call began; says whether that ends the connection. */
+  readonly #late: (isSilent: boolean) => { cause: NoAnswer; isOver: boolean };
   #answers = 0;
   #pending: Pending[] = [];
   #first = 0;
   #armed = false;
 
-  constructor(limitMs: number, late: (isSilent: boolean) => NoAnswer) {
+  constructor(limitMs: number, late: (isSilent: boolean) => { cause: NoAnswer; isOver: boolean }) {
     this.#late = late;
     this.#limitMs = limitMs;
   }
@@ -84,8 +84,12 @@ export class Deadlines {
         next && next.due <= now;
         next = this.#pending[this.#first]
       ) {
-        next.expire?.(this.#late(next.answers === this.#answers));
-        next.expire = undefined;
+        const { cause, isOver } = this.#late(next.answers === this.#answers);
+        // The others will get no answer either: that is what they are told, and not that the connection was closed.
+        for (const one of isOver ? this.#pending.slice(this.#first) : [next]) {
+          one.expire?.(cause);
+          one.expire = undefined;
+        }
         this.#skipSettled();
       }
       const next = this.#pending[this.#first];
