@@ -90,6 +90,17 @@ describe('a group for which nobody has written anything', () => {
     expect(told(alone, '2031-04-01')).toEqual([['weather', 2, 'listed', [2, null, null]]]);
   });
 
+  it('has no page for a row whose name makes no id', async () => {
+    const path = join(folder, 'odd.txt');
+    const row = (name: string) => `| ${name} | Ada Ray | |\n`;
+    writeFileSync(path, PAGE(2) + ['&#1;', '?!', `<b>${'x'.repeat(300)}</b>`, '[](x)'].map(row).join(''));
+    const site = await siteOf({ proposals: path });
+    expect(site.tracker.proposals.map(({ id }) => id).filter((id) => id === '' || id.length > 100)).toEqual(
+      [],
+    );
+    expect(told(site, '2031-04-01')).toContainEqual(['weather', 2, 'listed', [2, null, null]]);
+  });
+
   it('has none where neither tells of any', async () => {
     const empty = mkdtempSync(join(tmpdir(), 'witness-empty-'));
     try {

@@ -1,4 +1,5 @@
 import type { Meeting, ProposalNames } from '../../meetings/index.ts';
+import { id as idSchema } from '../../schema/index.ts';
 import type { Evidence, Proposal, ReadDecision, TrackerInput } from '../model.ts';
 import { decidedProposals } from './decided-proposals.ts';
 
@@ -37,7 +38,13 @@ export function readDecisions(
     );
 }
 
-/** The input with a bare entry for each proposal that only notes or the hand-kept page know of. */
+/** An id is part of a page's address and of a file's name. */
+const LONGEST_ID = 100;
+
+/**
+ * The input with a bare entry for each proposal that only notes or the hand-kept page know of. A name of which no short
+ * id can be made, such as one without letters, names no proposal that could have a page.
+ */
 export function withFoundProposals(input: TrackerInput): TrackerInput {
   const known = new Set(input.proposals.map(({ id }) => id));
   const titles = new Map([
@@ -46,7 +53,9 @@ export function withFoundProposals(input: TrackerInput): TrackerInput {
       ({ proposal, listings }) => [proposal, listings.at(-1)?.name ?? proposal] as const,
     ),
   ]);
-  const found = [...titles].filter(([id]) => !known.has(id)).map(([id, title]) => bare(id, title));
+  const found = [...titles]
+    .filter(([id]) => !known.has(id) && id.length <= LONGEST_ID && idSchema.safeParse(id).success)
+    .map(([id, title]) => bare(id, title));
   return { ...input, proposals: [...input.proposals, ...found] };
 }
 
